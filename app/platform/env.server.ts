@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+import { PROJECT_ROOT } from "./root.server.ts";
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+const PROXY_NAMES = ["loopback", "linklocal", "uniquelocal"];
+
+/** Every variable we read. Each message ends the sentence "NAME …". */
+const variables = {
+	DATABASE_URL: z
+		.string()
+		.refine(isPostgresUrl, "must be a postgresql:// address with a host and a database name")
+		.optional(),
+	DATA_DIR: z.string().default(".data"),
+	PORT: wholeNumber(3000, 65535),
+	HOST: z
+		.string()
+		.refine((host) => host === "localhost" || isIP(host) > 0, "must be an IP address or localhost")
+		.default("127.0.0.1"),
+	PUBLIC_URL: z
+		.string()
+		.refine(isOrigin, "must be http:// or https:// with a host and nothing after it")
+		.transform((url) => new URL(url).origin)
+		.optional(),
+	SITE_MODE: z.enum(["local", "production"], "must be local or production").default("local"),
+	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+	FIXED_CLOCK: z.string().refine(isInstant, "must be an instant such as 2026-11-24T08:00:00Z").optional(),
+	CONTACT_EMAIL: z.email("must be an e-mail address").default("editors@neuroai-commons.example"),
+	TRUST_PROXY: z
+		.string()
+		.refine(isProxyList, "must be a number of proxies or a comma-separated list of their addresses")
+		.transform((value) => (/^\d+$/.test(value) ? Number(value) : value))
+		.optional(),
+};
+
+/** The names of all variables that we read, in the order of `.env.example`. */
+export const VARIABLE_NAMES = Object.keys(variables);
+
+const schema = z.object(variables).transform((values, context) => {
+	const refuse = (name: keyof typeof variables, message: string) =>
+		context.addIssue({ code: "custom", path: [name], message });
+	if (values.SITE_MODE === "local" && !LOOPBACK.test(values.HOST))
+		refuse("HOST", "must be a loopback address while SITE_MODE is local");
+	if (values.SITE_MODE === "production" && values.FIXED_CLOCK)
+		refuse("FIXED_CLOCK", "works only while SITE_MODE is local");
+	return {
+		...values,
+		DATA_DIR: resolve(PROJECT_ROOT, values.DATA_DIR),
+		PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+	};
+});
+
+/**
+ * The checked environment. DATA_DIR is absolute (relative ones start at the checkout), PUBLIC_URL an origin without
+ * trailing slash, FIXED_CLOCK an ISO instant, TRUST_PROXY what Express calls "trust proxy".
+ */
+export type Environment = z.infer<typeof schema>;
+
+/**
+ * Reads and checks the environment: of the process, completed by a `.env` in the checkout, or the given one. Empty
+ * means unset; a variable set to nothing switches off the one in `.env`.
+ * Throws AppError("invalid_environment") that names every wrong variable in one sentence, never the value of DATABASE_URL.
+ */
+export function readEnvironment(
+	source: Record<string, string | undefined> = processEnvironment(),
+): Environment {
+	const set = Object.fromEntries(
+		VARIABLE_NAMES.map((name) => [name, source[name]?.trim()]).filter(([, value]) => value),
+	) as Record<string, string>;
+	const result = schema.safeParse(set);
+	if (result.success) return result.data;
+	const complaints = result.error.issues.map(({ path: [name], message }) => {
+		const given = name === "DATABASE_URL" ? undefined : set[String(name)];
+		return `${String(name)} ${message}${given === undefined ? "" : ` (it is ${JSON.stringify(given)})`}`;
+	});
+	throw new AppError("invalid_environment", `The environment is wrong: ${complaints.join("; ")}.`);
+}
+
+let current: Environment | undefined;
+
+/** Hands this process its environment. */
+export function setEnvironment(environment: Environment): void {
+	current = environment;
+}
+
+/** This process's environment: the one handed over, else read at the first call (and then it may throw as `readEnvironment`). */
+export function env(): Environment {
+	current ??= readEnvironment();
+	return current;
+}
+
+/** Says to the libraries in this process and in the programs it starts (React above all) which mode they run in. */
+export function setNodeEnv(mode: "production" | "development"): void {
+	process.env.NODE_ENV = mode;
+}
+
+function processEnvironment(): Record<string, string | undefined> {
+	const file = join(PROJECT_ROOT, ".env");
+	return { ...(existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}), ...process.env };
+}
+
+function wholeNumber(fallback: number, max: number) {
+	const message = `must be a whole number from 1 to ${max}`;
+	return z
+		.string()
+		.refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max, message)
+		.transform(Number)
+		.default(fallback);
+}
+
+function isPostgresUrl(text: string): boolean {
+	const url = URL.parse(text);
+	if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return false;
+	return url.pathname.length > 1 && (url.hostname !== "" || url.searchParams.has("host"));
+}
+
+function isOrigin(text: string): boolean {
+	const url = URL.parse(text);
+	return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+}
+
+function isInstant(text: string): boolean {
+	try {
+		Temporal.Instant.from(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// "true" is not among them: believing every sender's X-Forwarded-For lets anyone choose their address.
+function isProxyList(text: string): boolean {
+	if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= 16;
+	return text.split(",").every((entry) => {
+		const [address = "", bits, ...rest] = entry.trim().split("/");
+		if (bits === undefined) return PROXY_NAMES.includes(address) || isIP(address) > 0;
+		const size = isIP(address) === 4 ? 32 : 128;
+		return rest.length === 0 && isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= size;
+	});
+}
