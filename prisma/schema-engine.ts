@@ -17,7 +17,11 @@ export async function scriptToSchema(databaseUrl: string, previousSchema?: strin
 	const today = [{ path: SCHEMA, content: await readFile(SCHEMA, "utf8") }];
 	const { SchemaEngine } = await loadEngine();
 	const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-	const engine = await SchemaEngine.new({ datamodels: today.map((f) => [f.path, f.content]) }, () => {}, adapter);
+	const engine = await SchemaEngine.new(
+		{ datamodels: today.map((f) => [f.path, f.content]) },
+		() => {},
+		adapter,
+	);
 	try {
 		const { stdout } = await engine.diff({
 			from: previousSchema
@@ -36,7 +40,9 @@ export async function scriptToSchema(databaseUrl: string, previousSchema?: strin
 
 async function loadEngine() {
 	const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-	const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+	const folder = dirname(
+		createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+	);
 	const { instance } = await WebAssembly.instantiate(await readFile(join(folder, "schema_engine_bg.wasm")), {
 		"./schema_engine_bg.js": bindings,
 	});

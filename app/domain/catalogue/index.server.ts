@@ -1,0 +1,1 @@
+export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";

@@ -1,0 +1,85 @@
+import { Prisma, type Transaction } from "#app/platform/db/database.server.ts";
+import { listEvent, readEventsForListing } from "./event-listing.server.ts";
+import { listBridges, listTalks, listTopics } from "./knowledge-listing.server.ts";
+import { listCourses, listOrganizations, listPrograms, listSeries } from "./lasting-listing.server.ts";
+import type { ListingRow } from "./row.ts";
+import { readVocabulary } from "./vocabulary.server.ts";
+
+const CHUNK = 1000;
+
+/**
+ * Writes what lists and search know of every record anew, in the caller's transaction, and forgets records that are gone.
+ * Rows that would not change are left alone. Returns how many rows changed.
+ */
+export async function refreshListings(tx: Transaction): Promise<number> {
+	const vocabulary = await readVocabulary(tx);
+	const events = (await readEventsForListing(tx)).map((event) => listEvent(event, vocabulary));
+	const rows = [
+		...events,
+		...(await listCourses(tx, vocabulary)),
+		...(await listTalks(tx, vocabulary)),
+		...(await listPrograms(tx, vocabulary)),
+		...(await listSeries(tx, vocabulary)),
+		...(await listOrganizations(tx, vocabulary)),
+		...(await listTopics(tx)),
+		...(await listBridges(tx, vocabulary)),
+	];
+	const gone = await tx.$executeRaw`
+		DELETE FROM "Listing" l WHERE NOT EXISTS (
+			SELECT FROM jsonb_to_recordset(${JSON.stringify(rows.map((r) => ({ k: r.recordKind, i: r.recordId })))}::jsonb)
+				AS r(k "RecordKind", i uuid) WHERE r.k = l."recordKind" AND r.i = l."recordId")`;
+	return gone + (await writeListings(tx, rows));
+}
+
+/** Inserts or replaces these rows, a thousand at a time. Returns how many changed. */
+export async function writeListings(tx: Transaction, rows: readonly ListingRow[]): Promise<number> {
+	let changed = 0;
+	for (let from = 0; from < rows.length; from += CHUNK) {
+		changed += await writeChunk(tx, rows.slice(from, from + CHUNK));
+	}
+	return changed;
+}
+
+const COLUMNS = [
+	"slug",
+	"title",
+	"summary",
+	"body",
+	"document",
+	"card",
+	"subkind",
+	"relevance",
+	"fields",
+	"topics",
+	"mode",
+	"regions",
+	"countries",
+	"level",
+	"free",
+	"organizations",
+	"series",
+	"programs",
+	"sortDate",
+	"overAt",
+	"changedAt",
+];
+const columns = (prefix: string) => Prisma.raw(COLUMNS.map((name) => `${prefix}"${name}"`).join(", "));
+
+// Names are indexed as stems and as they stand: "computati" finds "computational", whose stem is "comput".
+function writeChunk(tx: Transaction, rows: readonly ListingRow[]): Promise<number> {
+	return tx.$executeRaw`
+		INSERT INTO "Listing" ("recordKind", "recordId", ${columns("")})
+		SELECT r."recordKind", r."recordId", r.slug, r.title, r.summary, r.body,
+			setweight(to_tsvector('commons', r.a), 'A') || setweight(to_tsvector('commons_plain', r.a), 'A')
+				|| setweight(to_tsvector('commons', r.b), 'B') || setweight(to_tsvector('commons_plain', r.b), 'B')
+				|| setweight(to_tsvector('commons', r.c), 'C') || setweight(to_tsvector('commons', r.d), 'D'),
+			r.card, replace(r.subkind, '_', '-'), r.relevance, r.fields, r.topics, r.mode, r.regions, r.countries, r.level, r.free,
+			r.organizations, r.series, r.programs, r."sortDate", r."overAt", r."changedAt"
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+			"recordKind" "RecordKind", "recordId" uuid, slug text, title text, summary text, body text, a text, b text, c text, d text,
+			card jsonb, subkind text, relevance int, fields text[], topics text[], mode text, regions text[], countries text[],
+			level text[], free boolean, organizations text[], series text[], programs text[],
+			"sortDate" date, "overAt" timestamptz, "changedAt" timestamptz)
+		ON CONFLICT ("recordKind", "recordId") DO UPDATE SET (${columns("")}) = ROW(${columns("excluded.")})
+		WHERE (${columns('"Listing".')}) IS DISTINCT FROM (${columns("excluded.")})`;
+}
