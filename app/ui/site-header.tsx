@@ -1,0 +1,50 @@
+import { SearchField } from "./search-field.tsx";
+
+const places = [
+	{ href: "/events", label: "Events" },
+	{ href: "/deadlines", label: "Deadlines" },
+	{ href: "/calendar", label: "Calendar" },
+	{ href: "/courses", label: "Courses" },
+	{ href: "/talks", label: "Talks" },
+	{ href: "/topics", label: "Topics" },
+	{ href: "/bridges", label: "Bridges" },
+	{ href: "/programs", label: "Programs" },
+];
+
+export type SiteHeaderProps = {
+	/** The path that is being read: marks the place in the navigation. */
+	path: string;
+	/** Pages that open with a search field of their own leave this one out. */
+	search?: boolean | undefined;
+};
+
+export function SiteHeader({ path, search = true }: SiteHeaderProps) {
+	return (
+		<header className="site-header">
+			<div className="site-header-top">
+				<a href="/" className="wordmark" aria-current={path === "/" ? "page" : undefined}>
+					<span className="text-neuro">Neuro</span>
+					<span className="text-ai">AI</span> Commons
+				</a>
+				{search && <SearchField id="site-search" quietLabel />}
+			</div>
+			<nav aria-label="Main" className="site-nav">
+				<ul>
+					{places.map(({ href, label }) => (
+						<li key={href}>
+							<a href={href} aria-current={currentness(href, path)}>
+								{label}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+		</header>
+	);
+}
+
+/** "page" on the place itself, "true" on a page below it. */
+export function currentness(href: string, path: string): "page" | "true" | undefined {
+	if (path === href) return "page";
+	return path.startsWith(`${href}/`) ? "true" : undefined;
+}
