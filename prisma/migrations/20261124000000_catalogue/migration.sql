@@ -496,6 +496,7 @@ CREATE TABLE "Listing" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "names" TEXT NOT NULL,
     "document" tsvector NOT NULL,
     "card" JSONB NOT NULL,
     "subkind" TEXT NOT NULL,
@@ -653,6 +654,9 @@ CREATE INDEX "Listing_recordKind_sortDate_recordId_idx" ON "Listing"("recordKind
 
 -- CreateIndex
 CREATE INDEX "Listing_recordKind_relevance_sortDate_recordId_idx" ON "Listing"("recordKind", "relevance", "sortDate", "recordId");
+
+-- CreateIndex
+CREATE INDEX "Listing_recordKind_title_recordId_idx" ON "Listing"("recordKind", "title", "recordId");
 
 -- CreateIndex
 CREATE INDEX "Listing_recordKind_overAt_idx" ON "Listing"("recordKind", "overAt");

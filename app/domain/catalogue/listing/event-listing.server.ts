@@ -16,7 +16,7 @@ const related = {
 		include: { moves: { orderBy: { position: "asc" } } },
 	},
 	topics: { select: { topicId: true } },
-	parent: { select: { slug: true, name: true } },
+	parent: true,
 	talks: { select: { title: true, people: { select: { name: true } } } },
 	series: { include: { topics: true, organizers: { include: { organization: true } } } },
 	course: {
@@ -108,7 +108,7 @@ export function listEvent(event: EventForListing, vocabulary: Vocabulary): Listi
 		status: event.status,
 		series: series && { slug: series.slug, name: series.name },
 		course: course && { slug: course.slug, name: course.name },
-		parent: event.parent,
+		parent: event.parent && { slug: event.parent.slug, name: event.parent.name },
 		shares: facets.shares,
 		deadlines: event.deadlines.filter((d) => !isMilestone(d.kind)).map(deadlineCard),
 	};
@@ -152,10 +152,16 @@ export function listEvent(event: EventForListing, vocabulary: Vocabulary): Listi
 		organizations: organizations.map((organization) => organization.slug),
 		series: series ? [series.slug] : [],
 		programs: (course?.programs ?? []).map(({ program }) => program.slug),
-		sortDate: sortDate(dates),
-		overAt: lastEnd(event, dates),
+		...timeKeys(event, dates),
 		changedAt: event.changedAt.toISOString(),
 	};
+}
+
+/** A satellite without days of its own (CCN 2026's) is held with its main meeting, and over when that is. */
+function timeKeys(event: EventForListing, dates: PartialDates): { sortDate: string; overAt: string } {
+	const main = event.parent && eventDates(event.parent);
+	const known = dates.precision === "year" && main?.start ? main : dates;
+	return { sortDate: sortDate(known), overAt: lastEnd(event, known) };
 }
 
 /** Satellite sites may run on after the main one: the event is over when the last of them is. */

@@ -45,6 +45,7 @@ const COLUMNS = [
 	"title",
 	"summary",
 	"body",
+	"names",
 	"document",
 	"card",
 	"subkind",
@@ -69,7 +70,7 @@ const columns = (prefix: string) => Prisma.raw(COLUMNS.map((name) => `${prefix}"
 function writeChunk(tx: Transaction, rows: readonly ListingRow[]): Promise<number> {
 	return tx.$executeRaw`
 		INSERT INTO "Listing" ("recordKind", "recordId", ${columns("")})
-		SELECT r."recordKind", r."recordId", r.slug, r.title, r.summary, r.body,
+		SELECT r."recordKind", r."recordId", r.slug, r.title, r.summary, r.body, concat_ws(' ', r.a, r.b),
 			setweight(to_tsvector('commons', r.a), 'A') || setweight(to_tsvector('commons_plain', r.a), 'A')
 				|| setweight(to_tsvector('commons', r.b), 'B') || setweight(to_tsvector('commons_plain', r.b), 'B')
 				|| setweight(to_tsvector('commons', r.c), 'C') || setweight(to_tsvector('commons', r.d), 'D'),

@@ -1,13 +1,13 @@
 import type { Transaction } from "#app/platform/db/database.server.ts";
 
 /**
- * Counts anew the words that stand in names, aliases, places and people (weights A and B): what a misspelt word may have meant.
+ * Counts anew the words that stand in titles, aliases, places and people: what a misspelt word may have meant.
  * Runs in the caller's transaction.
  */
 export async function refreshSearchWords(tx: Transaction): Promise<void> {
 	await tx.$executeRaw`
 		WITH counted AS (
-			SELECT word, ndoc FROM ts_stat($$SELECT ts_filter(document, '{a,b}') FROM "Listing"$$)
+			SELECT word, ndoc FROM ts_stat($$SELECT to_tsvector('commons_plain', names) FROM "Listing"$$)
 			WHERE length(word) BETWEEN 3 AND 40
 		), gone AS (
 			DELETE FROM "SearchWord" w WHERE NOT EXISTS (SELECT FROM counted c WHERE c.word = w.word)

@@ -1,0 +1,101 @@
+import { db, Prisma } from "#app/platform/db/database.server.ts";
+import type { DeadlineCard, EventStatus, RecordLink } from "../cards.ts";
+import type { FieldShares } from "../fields.ts";
+import { textQuery } from "../search/text-query.server.ts";
+import { tokens } from "../search/tokens.ts";
+import { DEADLINE_KINDS, MILESTONE_KINDS } from "../time/index.ts";
+import { FACETS, facetCondition } from "./conditions.server.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import type { Filters } from "./filters.ts";
+
+export type DeadlineItem = DeadlineCard & {
+	note: string | null;
+	/** What it belongs to. */
+	of: RecordLink & {
+		recordKind: "event" | "program";
+		status: EventStatus | null;
+		shares: FieldShares | null;
+	};
+	/** Grows when it moves: the SEQUENCE of its calendar entry. */
+	sequence: number;
+	/** ISO instant of the last change. */
+	changedAt: string;
+};
+export type DeadlinePage = {
+	items: DeadlineItem[];
+	next: string | null;
+	kinds: { value: string; count: number }[];
+};
+
+const SHAPE = [/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/];
+
+/**
+ * Deadlines in closing order, of events and of programs' intakes. `kind` filters by the kind of deadline; milestones show only where they are asked for.
+ * `now` is an ISO instant; `horizon` (ISO instant) leaves out what closes later.
+ */
+export async function listDeadlines(
+	filters: Filters,
+	{ now, limit = 20, horizon }: { now: string; limit?: number; horizon?: string },
+): Promise<DeadlinePage> {
+	const kinds = filters.kind.map((kind) => kind.replaceAll("-", "_")).filter((kind) => isKind(kind));
+	const nothingAsked = filters.kind.length > 0 && kinds.length === 0;
+	const past = filters.when === "past";
+	const cursor = readCursor(filters.after, SHAPE);
+	const words = tokens(filters.q);
+	const where = [
+		Prisma.sql`d."overAt" ${past ? Prisma.sql`<=` : Prisma.sql`>`} ${filters.when === "all" ? "-infinity" : now}::timestamptz`,
+		...FACETS.filter((facet) => facet !== "kind" && facet !== "open").flatMap(
+			(facet) => facetCondition(facet, filters, now) ?? [],
+		),
+	];
+	if (filters.q !== "") {
+		where.push(words.length > 0 ? Prisma.sql`l.document @@ ${textQuery(words)}` : Prisma.sql`false`);
+	}
+	if (filters.open)
+		where.push(Prisma.sql`d."overAt" > ${now}::timestamptz AND coalesce(d."opensOn" <= ${now}::date, true)`);
+	if (horizon) where.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
+	const ofKind = nothingAsked
+		? Prisma.sql`false`
+		: kinds.length > 0
+			? Prisma.sql`d.kind = ANY(${kinds}::"DeadlineKind"[])`
+			: Prisma.sql`d.kind <> ALL(${[...MILESTONE_KINDS]}::"DeadlineKind"[])`;
+	const direction = past ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+	const after = cursor
+		? Prisma.sql`(d."overAt", d.id) ${past ? Prisma.sql`<` : Prisma.sql`>`} (${cursor.keys[0]}::timestamptz, ${cursor.id}::uuid)`
+		: Prisma.sql`TRUE`;
+	const from = Prisma.sql`"Deadline" d JOIN "Listing" l
+		ON l."recordKind" = (CASE WHEN d."eventId" IS NULL THEN 'program' ELSE 'event' END)::"RecordKind"
+			AND l."recordId" = coalesce(d."eventId", d."programId")`;
+	const [rows, counted] = await Promise.all([
+		db().$queryRaw<DeadlineItem[]>`
+			SELECT d.id, d.kind::text, d.label, d.note, d."opensOn"::text, d."closesOn"::text, d."closesTime", d."timeZone", d."timeZoneLabel",
+				d.provisional, d.sequence, ${isoText("changedAt")}, ${isoText("closesAt")}, ${isoText("overAt")},
+				coalesce((SELECT jsonb_agg(jsonb_build_object('previousDate', m."previousDate", 'note', m.note) ORDER BY m.position)
+					FROM "DeadlineMove" m WHERE m."deadlineId" = d.id), '[]') AS moves,
+				jsonb_build_object('recordKind', l."recordKind", 'slug', l.slug, 'name', l.title, 'status', l.card->'status',
+					'shares', l.card->'shares') AS of
+			FROM ${from} WHERE ${Prisma.join(where, " AND ")} AND ${ofKind} AND ${after}
+			ORDER BY d."overAt" ${direction}, d.id ${direction} LIMIT ${limit + 1}`,
+		db().$queryRaw<{ value: string; count: number }[]>`
+			SELECT replace(k.kind, '_', '-') AS value, count(*)::int AS count
+			FROM (SELECT d.kind::text FROM ${from} WHERE ${Prisma.join(where, " AND ")} LIMIT 5000) k
+			GROUP BY 1 ORDER BY 2 DESC, 1`,
+	]);
+	const items = rows.slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items,
+		next: rows.length > limit && last ? writeCursor({ keys: [last.overAt], id: last.id }) : null,
+		kinds: counted,
+	};
+}
+
+function isKind(kind: string): boolean {
+	return (DEADLINE_KINDS as readonly string[]).includes(kind);
+}
+
+function isoText(column: string): Prisma.Sql {
+	return Prisma.raw(
+		`to_char(d."${column}" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${column}"`,
+	);
+}

@@ -1,0 +1,59 @@
+import { Prisma } from "#app/platform/db/database.server.ts";
+import type { RecordKind } from "../cards.ts";
+import { type Cursor, readCursor } from "./cursor.ts";
+import type { Filters } from "./filters.ts";
+
+/** An order of a list: SQL expressions over "Listing" l, all ascending or all descending, closed by the record's id. */
+export type Order = {
+	keys: { sql: Prisma.Sql; type: "int" | "date" | "text"; descending: boolean }[];
+};
+
+const relevance = { sql: Prisma.sql`l.relevance`, type: "int", descending: false } as const;
+const date = (descending: boolean) => ({ sql: Prisma.sql`l."sortDate"`, type: "date", descending }) as const;
+const title = { sql: Prisma.sql`l.title`, type: "text", descending: false } as const;
+
+/** Dated things by date, soonest first or, where they are past, newest first; lasting things by name. Core series first where relevance is asked. */
+export function orderOf(recordKind: RecordKind, filters: Filters): Order {
+	if (recordKind !== "event" && recordKind !== "talk") {
+		return { keys: filters.sort === "relevance" && recordKind === "series" ? [relevance, title] : [title] };
+	}
+	const byDate = date(filters.when !== "upcoming");
+	return { keys: recordKind === "event" && filters.sort === "relevance" ? [relevance, byDate] : [byDate] };
+}
+
+const SHAPES = { int: /^\d{1,9}$/, date: /^\d{4}-\d{2}-\d{2}$/, text: /^[^\0]*$/ };
+
+/** The cursor of an address, if it fits this order. */
+export function cursorFor(order: Order, text: string | null): Cursor | null {
+	return readCursor(
+		text,
+		order.keys.map((key) => SHAPES[key.type]),
+	);
+}
+
+export function orderBy({ keys }: Order): Prisma.Sql {
+	const parts = keys.map(
+		(key) => Prisma.sql`${key.sql} ${key.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}`,
+	);
+	const last = keys.at(-1)?.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+	return Prisma.sql`${Prisma.join(parts)}, l."recordId" ${last}`;
+}
+
+/** Rows that come after the cursor in this order. */
+export function afterCursor({ keys }: Order, cursor: Cursor): Prisma.Sql {
+	const last = keys.at(-1)?.descending ? Prisma.sql`<` : Prisma.sql`>`;
+	let condition = Prisma.sql`l."recordId" ${last} ${cursor.id}::uuid`;
+	for (let i = keys.length - 1; i >= 0; i--) {
+		const key = keys[i];
+		if (!key) continue;
+		const value = Prisma.sql`${cursor.keys[i]}::${Prisma.raw(key.type)}`;
+		const beyond = key.descending ? Prisma.sql`<` : Prisma.sql`>`;
+		condition = Prisma.sql`(${key.sql} ${beyond} ${value} OR (${key.sql} = ${value} AND ${condition}))`;
+	}
+	return condition;
+}
+
+/** The keys of a row as text, as a cursor takes them. */
+export function cursorKeys({ keys }: Order): Prisma.Sql {
+	return Prisma.sql`ARRAY[${Prisma.join(keys.map((key) => Prisma.sql`(${key.sql})::text`))}]`;
+}
