@@ -33,25 +33,37 @@ export function DeadlineRow(props: DeadlineRowProps) {
 			<div className="row-date">
 				{date.dateTime ? <time dateTime={date.dateTime}>{date.text}</time> : date.text}
 			</div>
-			<div className="row-what">
-				<span className="deadline-kind">{kind}</span>{" "}
-				<a href={event.href} className="row-title">
-					{event.title}
-				</a>
-				{provisional && <Tag>provisional</Tag>}
-				{moved && <Tag>moved {moved}</Tag>}
-			</div>
-			<div className="row-facts">
-				<span className="row-closing" data-soon={soon || undefined}>
-					{left}
-				</span>
-				<span className="row-where">
-					{instant ? (
-						<LocalTime instant={instant} text={stated} readerText={readerText} ownLine />
-					) : (
-						<span className="figures">{stated}</span>
+			<div className="row-main">
+				<div className="row-what">
+					<span className="deadline-kind">{kind}</span>{" "}
+					<a href={event.href} className="row-title">
+						{event.title}
+					</a>
+					{provisional && (
+						<>
+							{" "}
+							<Tag>provisional</Tag>
+						</>
 					)}
-				</span>
+					{moved && (
+						<>
+							{" "}
+							<Tag>moved {moved}</Tag>
+						</>
+					)}
+				</div>
+				<div className="row-facts">
+					<span className="row-closing" data-soon={soon || undefined}>
+						{left}
+					</span>
+					<span className="row-where">
+						{instant ? (
+							<LocalTime instant={instant} text={stated} readerText={readerText} ownLine />
+						) : (
+							<span className="figures">{stated}</span>
+						)}
+					</span>
+				</div>
 			</div>
 			<div className="row-fields">{shares && <FieldBar shares={shares} />}</div>
 		</li>

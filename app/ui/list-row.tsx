@@ -31,19 +31,26 @@ export function ListRow(props: ListRowProps) {
 	return (
 		<li className="row" data-past={past || undefined}>
 			<div className="row-date">{date && <RowDateText {...date} />}</div>
-			<div className="row-what">
-				<a href={href} className="row-title">
-					{title}
-				</a>
-				{kind && <span className="row-kind"> {kind}</span>}
-				{status && <Tag>{status}</Tag>}
-				{snippet && <p className="row-snippet">{snippet}</p>}
-			</div>
-			<div className="row-facts">
-				<span className="row-where">{place}</span>
-				<span className="row-closing" data-soon={closing?.soon || undefined}>
-					{closing?.href ? <a href={closing.href}>{closing.text}</a> : closing?.text}
-				</span>
+			<div className="row-main">
+				<div className="row-what">
+					<a href={href} className="row-title">
+						{title}
+					</a>
+					{kind && <span className="row-kind"> {kind}</span>}
+					{status && (
+						<>
+							{" "}
+							<Tag>{status}</Tag>
+						</>
+					)}
+					{snippet && <p className="row-snippet">{snippet}</p>}
+				</div>
+				<div className="row-facts">
+					<span className="row-where">{place}</span>
+					<span className="row-closing" data-soon={closing?.soon || undefined}>
+						{closing?.href ? <a href={closing.href}>{closing.text}</a> : closing?.text}
+					</span>
+				</div>
 			</div>
 			<div className="row-fields">{shares && <FieldBar shares={shares} />}</div>
 		</li>

@@ -26,6 +26,9 @@ export function LocalTime({ instant, text, readerText, ownLine }: LocalTimeProps
 	);
 }
 
+// The server's own abbreviations: Intl's British ones say "Sept".
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /**
  * "Sun 30 Aug, 13:59 your time". The year is added when it is not the year at `now`.
  * Null where the instant cannot be read.
@@ -37,7 +40,7 @@ export function inReadersZone(instant: string, zone?: string, now = new Date()):
 		timeZone: zone,
 		weekday: "short",
 		day: "numeric",
-		month: "short",
+		month: "numeric",
 		year: "numeric",
 		hour: "2-digit",
 		minute: "2-digit",
@@ -45,6 +48,6 @@ export function inReadersZone(instant: string, zone?: string, now = new Date()):
 	});
 	const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
 	const thisYear = format.formatToParts(now).find(({ type }) => type === "year")?.value;
-	const day = `${parts.weekday} ${parts.day} ${parts.month}${parts.year === thisYear ? "" : ` ${parts.year}`}`;
+	const day = `${parts.weekday} ${Number(parts.day)} ${months[Number(parts.month) - 1]}${parts.year === thisYear ? "" : ` ${parts.year}`}`;
 	return `${day}, ${parts.hour}:${parts.minute} your time`;
 }
