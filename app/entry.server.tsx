@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "#app/platform/log.server.ts";
 import { type RequestMarks, RequestMarksContext } from "./ui/nonce.ts";
@@ -35,6 +35,8 @@ export function handleError(
 	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
 	if (request.signal.aborted) return;
+	// An address that leads nowhere is the caller's error, not ours.
+	if (isRouteErrorResponse(error) && error.status < 500) return;
 	const { pathname } = new URL(request.url);
 	log.error("request failed", { error, method: request.method, path: pathname, ...idOf(context) });
 }
