@@ -1,1 +1,16 @@
+export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";
+export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
+export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";
 export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";
+export {
+	type EventPage,
+	type RelatedEvent,
+	readEventPage,
+	type TalkLine,
+} from "./pages/event-page.server.ts";
+export { asSlug, type Moved } from "./pages/find-record.server.ts";
+export { type HomePage, readEstimates, readHomePage, type SeriesEstimate } from "./pages/home-page.server.ts";
+export type { SourceView } from "./pages/sources.server.ts";
+export { refreshSearch } from "./search/refresh-search.server.ts";
+export { type SearchHit, type SearchResult, searchRecords } from "./search/search-records.server.ts";
+export { type Suggestion, suggest } from "./search/suggest.server.ts";

@@ -1,0 +1,37 @@
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asSlug, readEventPage } from "#app/domain/catalogue/index.server.ts";
+import { parseTimeZone } from "#app/domain/catalogue/index.ts";
+import { found } from "#app/http/found.server.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { eventPageModel } from "#app/views/event-page-model.ts";
+import { EventView } from "#app/views/event-view.tsx";
+import { pageMeta } from "#app/views/page-meta.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const url = new URL(request.url);
+	const page = await found(async () => readEventPage(asSlug(params.slug)));
+	const slug = "movedTo" in page ? page.movedTo : page.slug;
+	if ("movedTo" in page || slug !== params.slug) throw redirect(`/events/${slug}${url.search}`, 301);
+	return { event: eventPageModel(page, now().toString(), parseTimeZone(url.searchParams.get("tz"))) };
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+	if (!data) return [];
+	const { event } = data;
+	return pageMeta(matches, {
+		title: event.name,
+		description: [`${[event.kind, event.when, event.place].filter(Boolean).join(", ")}.`, event.lede]
+			.filter(Boolean)
+			.join(" "),
+		path: event.path,
+		image: `${event.path}.png`,
+	});
+};
+
+export default function EventRoute() {
+	return <EventView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,23 @@
+import type { RecordKind } from "#app/domain/catalogue/index.ts";
+
+const FOLDERS: Record<RecordKind, string> = {
+	event: "events",
+	course: "courses",
+	talk: "talks",
+	program: "programs",
+	series: "series",
+	organization: "organizations",
+	topic: "topics",
+	bridge: "bridges",
+};
+
+/** The address of a record's page. */
+export function recordPath(kind: RecordKind, slug: string): string {
+	return `/${FOLDERS[kind]}/${slug}`;
+}
+
+/** An address with parameters, or without the question mark where there are none. */
+export function withParams(path: string, params: URLSearchParams): string {
+	const query = params.toString();
+	return query ? `${path}?${query}` : path;
+}
