@@ -43,9 +43,13 @@ function readArguments(): boolean {
 	try {
 		return parseArgs({ options: { dev: { type: "boolean", default: false } } }).values.dev;
 	} catch (cause) {
-		throw new AppError("invalid", `start.ts takes nothing but --dev: ${process.argv.slice(2).join(" ")}`, {
-			cause,
-		});
+		throw new AppError(
+			"invalid",
+			`start.ts takes nothing but --dev, and was given ${process.argv.slice(2).join(" ")}.`,
+			{
+				cause,
+			},
+		);
 	}
 }
 

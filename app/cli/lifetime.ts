@@ -35,6 +35,8 @@ export async function live(body: (lifetime: Lifetime) => Promise<void>): Promise
 	const asked = new Promise<void>((resolve) =>
 		end.signal.addEventListener("abort", () => resolve(), { once: true }),
 	);
+	// What the process holds may not keep Node running by itself (a worker between two jobs).
+	const awake = setInterval(() => {}, 2 ** 30);
 	try {
 		await body({
 			signal: end.signal,
@@ -52,6 +54,7 @@ export async function live(body: (lifetime: Lifetime) => Promise<void>): Promise
 			failures.push(error);
 		}
 	}
+	clearInterval(awake);
 	for (const failure of failures) tell(failure);
 	process.exit(failures.length > 0 ? 1 : 0);
 }
