@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { FieldBar } from "./field-bar.tsx";
 import type { Shares } from "./fields.ts";
 import { Tag } from "./tag.tsx";
@@ -6,7 +5,7 @@ import { Tag } from "./tag.tsx";
 export type RowDate = { text: string; dateTime?: string | undefined; note?: string | undefined };
 
 export type ListRowProps = {
-	title: ReactNode;
+	title: string;
 	href: string;
 	/** The date column: "10–14 Mar". Leave it out where a list has no dates. */
 	date?: RowDate | undefined;
@@ -20,7 +19,7 @@ export type ListRowProps = {
 	/** What closes next, in words. */
 	closing?: { text: string; href?: string | undefined; soon?: boolean | undefined } | undefined;
 	/** Words of the thing that the search found. */
-	snippet?: ReactNode;
+	snippet?: { text: string; hit: boolean }[] | undefined;
 	past?: boolean | undefined;
 };
 
@@ -43,7 +42,7 @@ export function ListRow(props: ListRowProps) {
 							<Tag>{status}</Tag>
 						</>
 					)}
-					{snippet && <p className="row-snippet">{snippet}</p>}
+					{snippet && snippet.length > 0 && <Snippet pieces={snippet} />}
 				</div>
 				<div className="row-facts">
 					<span className="row-where">{place}</span>
@@ -63,5 +62,17 @@ function RowDateText({ text, dateTime, note }: RowDate) {
 			{dateTime ? <time dateTime={dateTime}>{text}</time> : <span className="figures">{text}</span>}
 			{note && <span className="row-date-note"> {note}</span>}
 		</>
+	);
+}
+
+function Snippet({ pieces }: { pieces: { text: string; hit: boolean }[] }) {
+	// The pieces of one snippet never change places, so their place is their key.
+	const keyed = pieces.map((piece, place) => ({ ...piece, key: `${place} ${piece.text}` }));
+	return (
+		<p className="row-snippet">
+			{keyed.map(({ key, text, hit }) =>
+				hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>,
+			)}
+		</p>
 	);
 }

@@ -1,9 +1,11 @@
 import {
 	COURSE_KIND_LABELS,
 	countryName,
+	DEADLINE_KINDS,
 	EVENT_KIND_LABELS,
 	FIELD_LABELS,
 	type Filters,
+	kindLabel,
 	LEVEL_LABELS,
 	MODE_LABELS,
 	ORGANIZATION_KIND_LABELS,
@@ -35,7 +37,11 @@ const LEGENDS: Record<FacetName, string> = {
 	open: "Open now",
 };
 
-const KINDS: Partial<Record<RecordKind, Record<string, string>>> = {
+/** What a list is of: a kind of record, or deadlines. */
+export type ListKind = RecordKind | "deadline";
+
+const KINDS: Record<ListKind, Record<string, string>> = {
+	deadline: Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, kindLabel(kind)])),
 	event: EVENT_KIND_LABELS,
 	course: COURSE_KIND_LABELS,
 	talk: TALK_KIND_LABELS,
@@ -49,9 +55,9 @@ const KINDS: Partial<Record<RecordKind, Record<string, string>>> = {
 const CAP = 1000;
 
 /** The words for one value of a filter: "in-person" → "In person", "PT" → "Portugal". */
-export function valueLabel(recordKind: RecordKind, name: FacetName, value: string, given?: string): string {
+export function valueLabel(recordKind: ListKind, name: FacetName, value: string, given?: string): string {
 	const key = value.replaceAll("-", "_");
-	if (name === "kind") return KINDS[recordKind]?.[key] ?? value;
+	if (name === "kind") return KINDS[recordKind][key] ?? value;
 	if (name === "field") return FIELD_LABELS[key as keyof typeof FIELD_LABELS] ?? value;
 	if (name === "mode") return MODE_LABELS[key as keyof typeof MODE_LABELS] ?? value;
 	if (name === "region") return REGION_LABELS[value as Region] ?? value;
@@ -70,7 +76,7 @@ export function countText(count: number, capped: boolean): string {
 
 /** The filters of a list as groups of choices with counts; a chosen value that finds nothing stays, with 0. */
 export function facetGroups(
-	recordKind: RecordKind,
+	recordKind: ListKind,
 	names: readonly FacetName[],
 	counts: Counts,
 	filters: Filters,
@@ -95,7 +101,7 @@ export function facetGroups(
 
 /** The filters in force as words, each with the filters that remain when it is taken away. */
 export function filtersInForce(
-	recordKind: RecordKind,
+	recordKind: ListKind,
 	filters: Filters,
 	counts?: Counts,
 ): { label: string; without: Filters }[] {

@@ -1,12 +1,19 @@
-import { type Defaults, type Filters, type RecordKind, writeFilters } from "#app/domain/catalogue/index.ts";
-import { type Counts, countText, type FacetName, facetGroups, filtersInForce } from "./facet-groups.ts";
+import { type Defaults, type Filters, writeFilters } from "#app/domain/catalogue/index.ts";
+import {
+	type Counts,
+	countText,
+	type FacetName,
+	facetGroups,
+	filtersInForce,
+	type ListKind,
+} from "./facet-groups.ts";
 import { withParams } from "./paths.ts";
 
 export type FilteredListModel = ReturnType<typeof filteredListModel>;
 
 /** What a filtered list shows beside its rows: the filters with their counts, those in force, and the way on. */
 export function filteredListModel(options: {
-	recordKind: RecordKind;
+	recordKind: ListKind;
 	/** "/events" */
 	path: string;
 	/** One and several: ["event", "events"]. */

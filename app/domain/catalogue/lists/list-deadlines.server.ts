@@ -24,8 +24,16 @@ export type DeadlineItem = DeadlineCard & {
 export type DeadlinePage = {
 	items: DeadlineItem[];
 	next: string | null;
-	kinds: { value: string; count: number }[];
+	kinds: Count[];
+	fields: Count[];
+	/** How many can be acted on today. */
+	open: number;
+	/** True where counting stopped early: the counts are then "at least". */
+	capped: boolean;
 };
+type Count = { value: string; count: number };
+
+const COUNTED = 5000;
 
 const SHAPE = [/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/];
 
@@ -51,8 +59,8 @@ export async function listDeadlines(
 	if (filters.q !== "") {
 		where.push(words.length > 0 ? Prisma.sql`l.document @@ ${textQuery(words)}` : Prisma.sql`false`);
 	}
-	if (filters.open)
-		where.push(Prisma.sql`d."overAt" > ${now}::timestamptz AND coalesce(d."opensOn" <= ${now}::date, true)`);
+	const isOpen = Prisma.sql`(d."overAt" > ${now}::timestamptz AND coalesce(d."opensOn" <= ${now}::date, true))`;
+	if (filters.open) where.push(isOpen);
 	if (horizon) where.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
 	const ofKind = nothingAsked
 		? Prisma.sql`false`
@@ -76,17 +84,28 @@ export async function listDeadlines(
 					'shares', l.card->'shares') AS of
 			FROM ${from} WHERE ${Prisma.join(where, " AND ")} AND ${ofKind} AND ${after}
 			ORDER BY d."overAt" ${direction}, d.id ${direction} LIMIT ${limit + 1}`,
-		db().$queryRaw<{ value: string; count: number }[]>`
-			SELECT replace(k.kind, '_', '-') AS value, count(*)::int AS count
-			FROM (SELECT d.kind::text FROM ${from} WHERE ${Prisma.join(where, " AND ")} LIMIT 5000) k
-			GROUP BY 1 ORDER BY 2 DESC, 1`,
+		db().$queryRaw<{ facet: "kind" | "field" | "open" | "rows"; value: string; count: number }[]>`
+			WITH base AS MATERIALIZED (
+				SELECT replace(d.kind::text, '_', '-') AS kind, l.fields, ${ofKind} AS wanted, ${isOpen} AS open
+				FROM ${from} WHERE ${Prisma.join(where, " AND ")} LIMIT ${COUNTED}
+			)
+			SELECT 'kind' AS facet, kind AS value, count(*)::int FROM base GROUP BY kind
+			UNION ALL SELECT 'field', f, count(*)::int FROM base, unnest(fields) f WHERE wanted GROUP BY f
+			UNION ALL SELECT 'open', '1', count(*)::int FROM base WHERE wanted AND open
+			UNION ALL SELECT 'rows', '', count(*)::int FROM base
+			ORDER BY 3 DESC, 2`,
 	]);
+	const of = (facet: string) =>
+		counted.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
 	return {
 		items,
 		next: rows.length > limit && last ? writeCursor({ keys: [last.overAt], id: last.id }) : null,
-		kinds: counted,
+		kinds: of("kind"),
+		fields: of("field"),
+		open: of("open")[0]?.count ?? 0,
+		capped: (of("rows")[0]?.count ?? 0) >= COUNTED,
 	};
 }
 
