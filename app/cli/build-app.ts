@@ -62,7 +62,8 @@ export async function buildApp(signal: AbortSignal): Promise<void> {
 	}
 }
 
-function hashSources(root: string): string {
+/** What tells one state of the sources from another: a SHA-256 over their names and contents. */
+export function hashSources(root: string): string {
 	const hash = createHash("sha256");
 	for (const path of SOURCES.flatMap((source) => filesOf(root, source))) {
 		hash

@@ -18,6 +18,8 @@ import { processIdentity } from "../process-identity.server.ts";
 import { runningEmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.server.ts";
 import { readPostmaster } from "./postgres-process.server.ts";
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
 	for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -154,6 +156,15 @@ test("data of another major version is refused in one sentence", async () => {
 		message: `The data in ${dataDir}/postgres was written by PostgreSQL 15, and this is ${major}: set another DATA_DIR, or move it with pg_dump of version 15.`,
 	});
 	expect(existsSync(join(dataDir, "lock"))).toBe(false);
+});
+
+test("a DATA_DIR that can't be a folder is refused in one sentence", async () => {
+	const dataDir = join(temporaryFolder(), "..", "file");
+	writeFileSync(dataDir, "");
+	await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
+		code: "unavailable",
+		message: `Nothing can be written to ${dataDir} (EEXIST): set DATA_DIR to a folder of your own.`,
+	});
 });
 
 test.runIf(process.getuid?.() === 0)(

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { AppError } from "../errors.ts";
+import { AppError, isAppError, systemCode } from "../errors.ts";
 import { freePort } from "../free-port.server.ts";
 import { acquireLock, lockHolder } from "../process-lock.server.ts";
 import { DATABASE, embeddedUrl, initializeData } from "./initialize-data.server.ts";
@@ -63,11 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 	if (options.ephemeral) return launch(temporaryHome(), options, () => {});
 	const { dataDir } = options;
 	if (!dataDir) throw new TypeError("startEmbeddedPostgres needs a dataDir unless it is ephemeral.");
-	mkdirSync(dataDir, { recursive: true });
-	const unlock = acquireLock(
-		lockFile(dataDir),
-		(pid) => `Process ${pid} already runs on the data in ${dataDir}: stop it first, or set another DATA_DIR.`,
-	);
+	const unlock = claim(dataDir);
 	try {
 		return await launch(homeFor(dataDir), options, unlock);
 	} catch (error) {
@@ -83,6 +79,20 @@ export function runningEmbeddedPostgres(dataDir: string): string | undefined {
 	const server = readPostmaster(existing.data);
 	if (!server?.ready || !isPostgresOf(existing.data, server.pid)) return undefined;
 	return embeddedUrl(existing.folder, server.port);
+}
+
+function claim(dataDir: string): () => void {
+	const taken = (pid: number) =>
+		`Process ${pid} already runs on the data in ${dataDir}: stop it first, or set another DATA_DIR.`;
+	try {
+		mkdirSync(dataDir, { recursive: true });
+		return acquireLock(lockFile(dataDir), taken);
+	} catch (cause) {
+		const code = systemCode(cause);
+		if (!code || isAppError(cause)) throw cause;
+		const sentence = `Nothing can be written to ${dataDir} (${code}): set DATA_DIR to a folder of your own.`;
+		throw new AppError("unavailable", sentence, { cause });
+	}
 }
 
 async function launch(
