@@ -2,6 +2,8 @@ export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-fa
 export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
 export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";
 export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";
+export { type BridgePage, type BridgeStand, readBridgePage } from "./pages/bridge-page.server.ts";
+export { type CoursePage, type CurriculumDay, readCoursePage } from "./pages/course-page.server.ts";
 export {
 	type EventPage,
 	type RelatedEvent,
@@ -10,7 +12,13 @@ export {
 } from "./pages/event-page.server.ts";
 export { asSlug, type Moved } from "./pages/find-record.server.ts";
 export { type HomePage, readEstimates, readHomePage, type SeriesEstimate } from "./pages/home-page.server.ts";
+export { type OrganizationPage, readOrganizationPage } from "./pages/organization-page.server.ts";
+export { type ProgramPage, readProgramPage } from "./pages/program-page.server.ts";
+export type { AnyItem, Some } from "./pages/related.server.ts";
+export { readSeriesPage, type SeriesPage } from "./pages/series-page.server.ts";
 export type { SourceView } from "./pages/sources.server.ts";
+export { readTalkPage, type TalkPage } from "./pages/talk-page.server.ts";
+export { type BridgeLine, readTopicPage, type TopicPage } from "./pages/topic-page.server.ts";
 export { refreshSearch } from "./search/refresh-search.server.ts";
 export { type SearchHit, type SearchResult, searchRecords } from "./search/search-records.server.ts";
 export { type Suggestion, suggest } from "./search/suggest.server.ts";
