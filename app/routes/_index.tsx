@@ -35,7 +35,7 @@ export default function Home() {
 					examples={["cosyne 2027", "reward prediction error", "summer school", "NAISys"]}
 				/>
 			</header>
-			<div className="home-columns">
+			<div className="home-lists">
 				<Section id="next" title="What happens next" aside={<a href="/events">All events</a>}>
 					<RowList label="What happens next">
 						{home.next.map((row) => (

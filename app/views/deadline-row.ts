@@ -37,7 +37,11 @@ export function deadlineRow(
 	const closed = deadlineState(deadline, now) === "closed";
 	const kind = kindLabel(deadline.kind);
 	const opens = opensIn(deadline, now);
-	const left = timeLeft(deadline, now, { milestone: isMilestone(deadline.kind), timeZone });
+	// The row says "zone not stated" beside the date already.
+	const left = timeLeft(deadline, now, { milestone: isMilestone(deadline.kind), timeZone }).replace(
+		" (zone not stated)",
+		"",
+	);
 	return {
 		id: deadline.id,
 		kind: deadline.label.toLowerCase() === kind.toLowerCase() ? kind : deadline.label,
