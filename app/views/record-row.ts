@@ -3,7 +3,6 @@ import {
 	type Card,
 	COURSE_KIND_LABELS,
 	type CourseCard,
-	FIELD_LABELS,
 	formatDates,
 	ORGANIZATION_KIND_LABELS,
 	type OrganizationCard,
@@ -102,7 +101,7 @@ function series(card: SeriesCard, item: RowRecord): Partial<ListRowProps> {
 	const named = alias && !item.title.toLowerCase().includes(alias.toLowerCase());
 	return {
 		title: named ? `${item.title} (${alias})` : item.title,
-		kind: kindWord(SERIES_KIND_LABELS, item.subkind),
+		kind: seriesKind(item.subkind),
 		where: card.parent ? `with ${card.parent.name}` : (card.recurrence ?? undefined),
 		closing: card.firstYear ? { text: `since ${card.firstYear}` } : undefined,
 	};
@@ -120,7 +119,7 @@ function organization(card: OrganizationCard, subkind: string): Partial<ListRowP
 
 function topic(card: TopicCard): Partial<ListRowProps> {
 	return {
-		kind: FIELD_LABELS[card.field].toLowerCase(),
+		kind: "topic",
 		where: card.synonyms.slice(0, 3).join(", ") || undefined,
 		closing: card.parent
 			? { text: `part of ${card.parent.name}`, href: recordPath("topic", card.parent.slug) }
@@ -145,7 +144,13 @@ export function namesInBrief(names: readonly string[]): string | undefined {
 	return second ? `${first} and ${second}` : first;
 }
 
-/** The word for a closed set's value as it stands within a sentence; acronyms keep their capitals. */
+/** "conference series"; tracks and collections are series by their name. */
+export function seriesKind(subkind: string): string {
+	const word = kindWord(SERIES_KIND_LABELS, subkind);
+	return /track|collection/.test(word) ? word : `${word} series`;
+}
+
+/** The word for a closed set's value as it stands within a sentence. */
 export function kindWord(labels: Readonly<Record<string, string>>, subkind: string): string {
 	return (labels[subkind.replaceAll("-", "_")] ?? subkind).toLowerCase();
 }

@@ -1,8 +1,8 @@
-import { loadCatalogue } from "../../prisma/seed.ts";
+import type { TestProject } from "vitest/node";
+import { connect } from "../../app/platform/db/connect.server.ts";
 import { startEmbeddedPostgres } from "../../app/platform/db/embedded-postgres.server.ts";
 import { migrate } from "../../app/platform/db/migrate.server.ts";
-import { connect } from "../../app/platform/db/connect.server.ts";
-import type { TestProject } from "vitest/node";
+import { loadCatalogue } from "../../prisma/seed.ts";
 
 declare module "vitest" {
 	export interface ProvidedContext {

@@ -1,6 +1,7 @@
 export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";
 export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
 export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";
+export { type Month, readMonth } from "./lists/read-month.server.ts";
 export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";
 export { type BridgePage, type BridgeStand, readBridgePage } from "./pages/bridge-page.server.ts";
 export { type CoursePage, type CurriculumDay, readCoursePage } from "./pages/course-page.server.ts";

@@ -39,11 +39,17 @@ const SHAPE = [/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/];
 
 /**
  * Deadlines in closing order, of events and of programs' intakes. `kind` filters by the kind of deadline; milestones show only where they are asked for.
- * `now` is an ISO instant; `horizon` (ISO instant) leaves out what closes later.
+ * `now` is an ISO instant; `horizon` (ISO instant) leaves out what closes later,
+ * `closing` (ISO dates) all that does not close between its days.
  */
 export async function listDeadlines(
 	filters: Filters,
-	{ now, limit = 20, horizon }: { now: string; limit?: number; horizon?: string },
+	{
+		now,
+		limit = 20,
+		horizon,
+		closing,
+	}: { now: string; limit?: number; horizon?: string; closing?: { first: string; last: string } },
 ): Promise<DeadlinePage> {
 	const kinds = filters.kind.map((kind) => kind.replaceAll("-", "_")).filter((kind) => isKind(kind));
 	const nothingAsked = filters.kind.length > 0 && kinds.length === 0;
@@ -61,6 +67,11 @@ export async function listDeadlines(
 	}
 	const isOpen = Prisma.sql`(d."overAt" > ${now}::timestamptz AND coalesce(d."opensOn" <= ${now}::date, true))`;
 	if (filters.open) where.push(isOpen);
+	if (closing) {
+		where.push(Prisma.sql`d."closesOn" BETWEEN ${closing.first}::date AND ${closing.last}::date`);
+		// The instant lies within two days of the date, wherever: so that the index in closing order serves.
+		where.push(Prisma.sql`d."overAt" BETWEEN ${closing.first}::date - 2 AND ${closing.last}::date + 3`);
+	}
 	if (horizon) where.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
 	const ofKind = nothingAsked
 		? Prisma.sql`false`

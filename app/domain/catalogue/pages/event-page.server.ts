@@ -172,13 +172,16 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 		course: course && { slug: course.slug, name: course.name, description: course.description },
 		parent: event.parent && relatedEvent(event.parent),
 		satellites: event.satellites.map(relatedEvent).sort(byDate),
-		talks: event.talks.map((talk) => ({
-			slug: talk.slug,
-			name: talk.title,
-			kind: talk.kind,
-			dates: talkDates(talk),
-			people: talk.people.map(({ name, affiliation, role }) => ({ name, affiliation, role })),
-		})),
+		// A recording has no date of its own; it follows what it records.
+		talks: event.talks
+			.sort((one, other) => Number(one.datePrecision === null) - Number(other.datePrecision === null))
+			.map((talk) => ({
+				slug: talk.slug,
+				name: talk.title,
+				kind: talk.kind,
+				dates: talkDates(talk),
+				people: talk.people.map(({ name, affiliation, role }) => ({ name, affiliation, role })),
+			})),
 		topics: unique(
 			[...event.topics, ...(series?.topics ?? []), ...(course?.topics ?? [])].map((t) => t.topic),
 		),
