@@ -5,7 +5,6 @@ import {
 	formatDay,
 	kindLabel,
 	monthName,
-	weekday,
 } from "#app/domain/catalogue/index.ts";
 import type { GridDay, GridEntry } from "#app/ui/index.ts";
 import { recordPath } from "./paths.ts";
