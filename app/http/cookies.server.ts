@@ -1,0 +1,28 @@
+/** Whoever sends this cookie is signed in or was: what they see is never shared. */
+export const SESSION_COOKIE = "session";
+export const THEME_COOKIE = "theme";
+
+export type Theme = "light" | "dark" | null;
+
+/** The cookies of a Cookie header, by name; of doubled ones the first, as browsers send the most specific first. */
+export function readCookies(header: string | null | undefined): Map<string, string> {
+	const cookies = new Map<string, string>();
+	for (const part of header?.split(";") ?? []) {
+		const equals = part.indexOf("=");
+		const name = part.slice(0, Math.max(equals, 0)).trim();
+		if (name !== "" && !cookies.has(name)) cookies.set(name, part.slice(equals + 1).trim());
+	}
+	return cookies;
+}
+
+/** The theme that the reader chose; null leaves it to their system. */
+export function readTheme(cookies: ReadonlyMap<string, string>): Theme {
+	const theme = cookies.get(THEME_COOKIE);
+	return theme === "light" || theme === "dark" ? theme : null;
+}
+
+/** The Set-Cookie value that remembers a theme for a year, or forgets it. */
+export function themeCookie(theme: Theme, { secure }: { secure: boolean }): string {
+	const age = theme === null ? 0 : 365 * 24 * 60 * 60;
+	return `${THEME_COOKIE}=${theme ?? ""}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,81 @@
+import type { ServerBuild } from "@remix-run/node";
+import { type AppErrorCode, isAppError, systemCode } from "#app/platform/errors.ts";
+import { log } from "#app/platform/log.server.ts";
+
+/** The one table: what an expected failure is in HTTP. */
+const STATUS: Record<AppErrorCode, number> = {
+	not_found: 404,
+	forbidden: 403,
+	conflict: 409,
+	full: 409,
+	invalid: 400,
+	unavailable: 503,
+	invalid_environment: 500,
+};
+
+/** What the database driver, PostgreSQL and Prisma say when there is no connection to be had. */
+const NO_DATABASE = new Set([
+	...["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT"],
+	...["57P01", "57P02", "57P03", "53300"],
+	...["P1001", "P1002", "P1008", "P1017", "P2024"],
+]);
+
+/** What an error is to whoever asked; undefined for faults of ours, whose words are not for readers. */
+export function toResponse(error: unknown): Response | undefined {
+	if (isAppError(error)) {
+		const status = STATUS[error.code] ?? 500;
+		return status === 500 ? undefined : say(status, error.message);
+	}
+	if (!isNoDatabase(error)) return undefined;
+	log.warn("The database can't be reached", { error });
+	return say(503, "The catalogue can't be reached just now.");
+}
+
+/** For loaders and actions: throws what Remix turns into the error page; faults of ours as they are. */
+export function throwHttp(error: unknown): never {
+	throw toResponse(error) ?? error;
+}
+
+/** The same build with every loader and action throwing by the table above, so that no route has to remember. */
+export function withErrorStatuses(build: ServerBuild): ServerBuild {
+	const routes = Object.entries(build.routes).map(([id, route]) => {
+		if (!route) return [id, route];
+		const { loader, action } = route.module;
+		const module = {
+			...route.module,
+			...(loader ? { loader: translating(loader) } : {}),
+			...(action ? { action: translating(action) } : {}),
+		};
+		return [id, { ...route, module }];
+	});
+	return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function translating<Args extends unknown[], Result>(
+	work: (...args: Args) => Result | Promise<Result>,
+): (...args: Args) => Promise<Result> {
+	return async (...args) => {
+		try {
+			return await work(...args);
+		} catch (error) {
+			// Also an AppError that a route threw through a Response passes as it is.
+			if (error instanceof Response) throw error;
+			throwHttp(error);
+		}
+	};
+}
+
+function say(status: number, sentence: string): Response {
+	return new Response(sentence, {
+		status,
+		headers: {
+			"Content-Type": "text/plain; charset=utf-8",
+			...(status === 503 ? { "Retry-After": "5" } : {}),
+		},
+	});
+}
+
+function isNoDatabase(error: unknown, depth = 0): boolean {
+	if (!(error instanceof Error) || depth > 3) return false;
+	return NO_DATABASE.has(systemCode(error) ?? "") || isNoDatabase(error.cause, depth + 1);
+}
