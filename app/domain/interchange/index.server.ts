@@ -1,0 +1,10 @@
+export {
+	deadlinesCalendar,
+	eventCalendar,
+	eventsCalendar,
+	seriesCalendar,
+} from "./calendar/calendars.server.ts";
+export type { FeedFormat } from "./feeds/feed-entry.ts";
+export { type FeedList, listFeed } from "./feeds/feeds.server.ts";
+export { robotsText } from "./robots.ts";
+export { readSitemap } from "./sitemap.server.ts";
