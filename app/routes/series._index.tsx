@@ -1,0 +1,29 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { countFacets, listRecords } from "#app/domain/catalogue/index.server.ts";
+import { readFilters } from "#app/domain/catalogue/index.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { recordListMeta } from "#app/views/record-list-meta.ts";
+import { recordListModel } from "#app/views/record-list-model.ts";
+import { RecordListView } from "#app/views/record-list-view.tsx";
+import { SERIES } from "#app/views/record-lists.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	const { filters, ignored } = readFilters(new URL(request.url).searchParams, SERIES.defaults);
+	const at = now().toString();
+	const [page, counts] = await Promise.all([
+		listRecords("series", filters, { now: at }),
+		countFacets("series", filters, { now: at }),
+	]);
+	return recordListModel(SERIES, { filters, ignored, counts, page, now: at });
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =>
+	recordListMeta(SERIES, matches, { search: location.search, feedParams: data?.list.feedParams ?? "" });
+
+export default function SeriesList() {
+	return <RecordListView of={SERIES} model={useLoaderData<typeof loader>()} />;
+}
