@@ -10,6 +10,11 @@ const KEYS: Record<TopicField, FieldKey | "bridging"> = {
 	bridging: "bridging",
 };
 
+/** A topic's field as components name it. */
+export function fieldKey(field: TopicField): FieldKey | "bridging" {
+	return KEYS[field];
+}
+
 /** Topics as the links that show their field. */
 export function topicLinks(
 	topics: readonly { slug: string; name: string; field: TopicField }[],

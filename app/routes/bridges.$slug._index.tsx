@@ -1,0 +1,35 @@
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asSlug, readBridgePage } from "#app/domain/catalogue/index.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { bridgePageModel } from "#app/views/bridge-page-model.ts";
+import { BridgeView } from "#app/views/bridge-view.tsx";
+import { pageMeta } from "#app/views/page-meta.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const at = now().toString();
+	const page = await found(async () => readBridgePage(asSlug(params.slug), at));
+	const slug = "movedTo" in page ? page.movedTo : page.slug;
+	if ("movedTo" in page || slug !== params.slug) {
+		throw redirect(`/bridges/${slug}${new URL(request.url).search}`, 301);
+	}
+	return { bridge: bridgePageModel(page, at) };
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+	if (!data) return [];
+	const { bridge } = data;
+	return pageMeta(matches, {
+		title: bridge.frame.name,
+		description: `${bridge.carriesOver} ${bridge.doesNot}`,
+		path: bridge.frame.path,
+	});
+};
+
+export default function BridgeRoute() {
+	return <BridgeView {...useLoaderData<typeof loader>()} />;
+}

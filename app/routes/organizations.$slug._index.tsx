@@ -1,0 +1,35 @@
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asSlug, readOrganizationPage } from "#app/domain/catalogue/index.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { organizationPageModel } from "#app/views/organization-page-model.ts";
+import { OrganizationView } from "#app/views/organization-view.tsx";
+import { pageMeta } from "#app/views/page-meta.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const at = now().toString();
+	const page = await found(async () => readOrganizationPage(asSlug(params.slug), at));
+	const slug = "movedTo" in page ? page.movedTo : page.slug;
+	if ("movedTo" in page || slug !== params.slug) {
+		throw redirect(`/organizations/${slug}${new URL(request.url).search}`, 301);
+	}
+	return { organization: organizationPageModel(page, at) };
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+	if (!data) return [];
+	const { organization } = data;
+	return pageMeta(matches, {
+		title: organization.frame.name,
+		description: `${organization.frame.kicker}. ${organization.frame.lede ?? ""}`.trim(),
+		path: organization.frame.path,
+	});
+};
+
+export default function OrganizationRoute() {
+	return <OrganizationView {...useLoaderData<typeof loader>()} />;
+}

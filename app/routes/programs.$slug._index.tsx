@@ -1,0 +1,35 @@
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asSlug, readProgramPage } from "#app/domain/catalogue/index.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { pageMeta } from "#app/views/page-meta.ts";
+import { programPageModel } from "#app/views/program-page-model.ts";
+import { ProgramView } from "#app/views/program-view.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const at = now().toString();
+	const page = await found(async () => readProgramPage(asSlug(params.slug), at));
+	const slug = "movedTo" in page ? page.movedTo : page.slug;
+	if ("movedTo" in page || slug !== params.slug) {
+		throw redirect(`/programs/${slug}${new URL(request.url).search}`, 301);
+	}
+	return { program: programPageModel(page, at) };
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+	if (!data) return [];
+	const { program } = data;
+	return pageMeta(matches, {
+		title: program.frame.name,
+		description: `${program.frame.kicker}. ${program.frame.lede ?? ""}`.trim(),
+		path: program.frame.path,
+	});
+};
+
+export default function ProgramRoute() {
+	return <ProgramView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,35 @@
+import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asSlug, readSeriesPage } from "#app/domain/catalogue/index.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { publicPage } from "#app/http/public-page.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { pageMeta } from "#app/views/page-meta.ts";
+import { seriesPageModel } from "#app/views/series-page-model.ts";
+import { SeriesView } from "#app/views/series-view.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const at = now().toString();
+	const page = await found(async () => readSeriesPage(asSlug(params.slug), at));
+	const slug = "movedTo" in page ? page.movedTo : page.slug;
+	if ("movedTo" in page || slug !== params.slug) {
+		throw redirect(`/series/${slug}${new URL(request.url).search}`, 301);
+	}
+	return { series: seriesPageModel(page, at) };
+}
+
+export const headers: HeadersFunction = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+	if (!data) return [];
+	const { series } = data;
+	return pageMeta(matches, {
+		title: series.frame.name,
+		description: `${series.frame.kicker}. ${series.frame.lede ?? ""}`.trim(),
+		path: series.frame.path,
+	});
+};
+
+export default function SeriesRoute() {
+	return <SeriesView {...useLoaderData<typeof loader>()} />;
+}
