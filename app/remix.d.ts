@@ -6,4 +6,5 @@ declare module "@remix-run/node" {
 		v3_singleFetch: true;
 	}
 }
+
 export {};

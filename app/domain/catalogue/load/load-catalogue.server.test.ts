@@ -71,14 +71,21 @@ describe("loading the catalogue files", () => {
 			db().deadline.findFirstOrThrow({ where: { event: { slug: "ohbm-2027" }, kind: "abstract" } });
 		const before = await read();
 		await change("editions", (records) => {
-			const edition = records.find((record) => record.slug === "ohbm-2027") as { deadlines: { date: string }[] };
+			const edition = records.find((record) => record.slug === "ohbm-2027") as {
+				deadlines: { date: string }[];
+			};
 			const [deadline] = edition.deadlines;
 			if (deadline) deadline.date = "2026-12-18";
 		});
 		const result = await loadCatalogue({ directory, ...options, now: "2026-11-25T00:00:00Z" });
 		const after = await read();
 		expect(result).toEqual({ changed: 1, unchanged: 589, skipped: false });
-		expect({ id: after.id, closesOn: after.closesOn, sequence: after.sequence, changedAt: after.changedAt }).toEqual({
+		expect({
+			id: after.id,
+			closesOn: after.closesOn,
+			sequence: after.sequence,
+			changedAt: after.changedAt,
+		}).toEqual({
 			id: before.id,
 			closesOn: new Date("2026-12-18"),
 			sequence: before.sequence + 1,
@@ -87,7 +94,10 @@ describe("loading the catalogue files", () => {
 	});
 
 	it("keeps what a person set, field by field, and takes the rest", async () => {
-		const event = await db().event.update({ where: { slug: "ccn-2027" }, data: { url: "https://example.org/ccn" } });
+		const event = await db().event.update({
+			where: { slug: "ccn-2027" },
+			data: { url: "https://example.org/ccn" },
+		});
 		await db().fieldProvenance.create({
 			data: {
 				recordKind: "event",
@@ -129,7 +139,9 @@ describe("loading the catalogue files", () => {
 	});
 
 	it("loads once when two processes start at the same moment", async () => {
-		await change("topics", (records) => Object.assign(records[0] ?? {}, { definition: "The study of nerves." }));
+		await change("topics", (records) =>
+			Object.assign(records[0] ?? {}, { definition: "The study of nerves." }),
+		);
 		const results = await Promise.all([
 			loadCatalogue({ directory, ...options }),
 			loadCatalogue({ directory, ...options }),
