@@ -1,11 +1,5 @@
 import type { Month } from "#app/domain/catalogue/index.server.ts";
-import {
-	addDays,
-	daysBetween,
-	formatDay,
-	kindLabel,
-	monthName,
-} from "#app/domain/catalogue/index.ts";
+import { addDays, daysBetween, formatDay, kindLabel, monthName } from "#app/domain/catalogue/index.ts";
 import type { GridDay, GridEntry } from "#app/ui/index.ts";
 import { recordPath } from "./paths.ts";
 

@@ -14,7 +14,7 @@ export type SourceLike = {
 export function sourceItems(sources: readonly SourceLike[]): SourceItem[] {
 	return sources.map((source) => {
 		const what = source.what ?? undefined;
-		if (source.url) return { label: hostOf(source.url), href: source.url, what };
+		if (source.url) return { label: pageName(source.url), href: source.url, what };
 		if (source.repository) {
 			const version = source.commit ?? "HEAD";
 			const path = source.path ? `/blob/${version}/${source.path}` : "";
@@ -32,6 +32,9 @@ export function checkedText(checkedOn: string): { text: string; dateTime: string
 	return { text: formatDay(checkedOn), dateTime: checkedOn };
 }
 
-function hostOf(url: string): string {
-	return new URL(url).hostname.replace(/^www\./, "");
+/** "cosyne.org/abstracts-submission": host and path, which tells two pages of one host apart. */
+function pageName(address: string): string {
+	const url = new URL(address);
+	const path = url.pathname.replace(/\/$/, "");
+	return `${url.hostname.replace(/^www\./, "")}${path.length > 60 ? `${path.slice(0, 60)}…` : path}`;
 }

@@ -130,6 +130,9 @@ export function addDeadlines(
 				note: move.note ?? null,
 			});
 		});
-		if (entry.source) addSources(context, kind, ownerId, [entry.source], id);
+		if (entry.source) {
+			const what = entry.source.what ?? `deadline: ${entry.label}`;
+			addSources(context, kind, ownerId, [{ ...entry.source, what }], id);
+		}
 	});
 }
