@@ -2,9 +2,11 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readEventPage } from "#app/domain/catalogue/index.server.ts";
 import { parseTimeZone } from "#app/domain/catalogue/index.ts";
+import { structuredBreadcrumbs, structuredEvent } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { eventPageModel } from "#app/views/event-page-model.ts";
 import { EventView } from "#app/views/event-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -14,14 +16,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const page = await found(async () => readEventPage(asSlug(params.slug)));
 	const slug = "movedTo" in page ? page.movedTo : page.slug;
 	if ("movedTo" in page || slug !== params.slug) throw redirect(`/events/${slug}${url.search}`, 301);
-	return { event: eventPageModel(page, now().toString(), parseTimeZone(url.searchParams.get("tz"))) };
+	const event = eventPageModel(page, now().toString(), parseTimeZone(url.searchParams.get("tz")));
+	const site = env().PUBLIC_URL;
+	return { event, structured: [structuredEvent(page, site), structuredBreadcrumbs(event.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 	if (!data) return [];
-	const { event } = data;
+	const { event, structured } = data;
 	return pageMeta(matches, {
 		title: event.name,
 		description: [`${[event.kind, event.when, event.place].filter(Boolean).join(", ")}.`, event.lede]
@@ -29,9 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 			.join(" "),
 		path: event.path,
 		image: `${event.path}.png`,
+		structured,
 	});
 };
 
 export default function EventRoute() {
-	return <EventView {...useLoaderData<typeof loader>()} />;
+	const { event } = useLoaderData<typeof loader>();
+	return <EventView event={event} />;
 }

@@ -18,6 +18,7 @@ export function siteLines(places: readonly PlaceCard[]): string[] {
 	return places.map((place) => {
 		const role = PLACE_ROLE_LABELS[place.role as keyof typeof PLACE_ROLE_LABELS] ?? "Site";
 		const when = place.startDate ? `, ${formatRange(place.startDate, place.endDate ?? place.startDate)}` : "";
-		return `${role}: ${placeText(place)}${when}`;
+		const town = place.city || place.venue ? "" : "town not stated, ";
+		return `${role}: ${town}${placeText(place)}${when}`;
 	});
 }

@@ -1,0 +1,7 @@
+export {
+	type Structured,
+	structuredBreadcrumbs,
+	structuredCourse,
+	structuredEvent,
+	structuredOrganization,
+} from "./structured-data.ts";
