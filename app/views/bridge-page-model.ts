@@ -5,7 +5,7 @@ import { recordFrame } from "./record-frame.ts";
 import { bridgeTitle, recordRow } from "./record-row.ts";
 import { topicLinks } from "./topic-links.ts";
 import { fieldWord } from "./topic-page-model.ts";
-import { linksTo } from "./usual.ts";
+import { linksToBridges } from "./usual.ts";
 
 export type BridgePageModel = ReturnType<typeof bridgePageModel>;
 
@@ -36,15 +36,20 @@ export function bridgePageModel(bridge: BridgePage, now: string) {
 		carriesOver: bridge.carriesOver,
 		doesNot: bridge.doesNot,
 		references: bridge.references.map(referenceModel),
-		stands: bridge.stands.map((stand) => ({
+		stands: bridge.stands.filter(isWorthAColumn).map((stand) => ({
 			id: `side-${stand.side}`,
 			title: sideTitles[stand.side],
 			topics: topicLinks(stand.topics),
 			rows: stand.items.map((item) => ({ ...recordRow(item, now), shares: undefined })),
 			people: stand.people.map(({ name, talk }) => ({ name, href: recordPath("talk", talk.slug) })),
 		})),
-		nearby: linksTo("bridges", bridge.nearby),
+		nearby: linksToBridges(bridge.nearby),
 	};
+}
+
+/** The sides themselves always; what is between them where something is. */
+function isWorthAColumn({ side, topics, items }: BridgePage["stands"][number]): boolean {
+	return side !== "both" || topics.length + items.length > 0;
 }
 
 /** A paper as a line: who, when, what, where, and the address that stays. */

@@ -38,7 +38,7 @@ export function coursePageModel(course: CoursePage, now: string) {
 			sources: course.sources,
 			checkedOn: course.checkedOn,
 		}),
-		usual: usualLines("Begins", course.estimate),
+		usual: usualLines("begins", course.estimate),
 		weeks: [...Map.groupBy(course.curriculum, (day) => day.week)].map(([week, days]) => ({
 			title: `Week ${week}`,
 			id: `week-${week}`,

@@ -5,7 +5,7 @@ import { recordPath } from "./paths.ts";
 import { recordFrame } from "./record-frame.ts";
 import { rowSection } from "./row-section.ts";
 import { peopleByRole } from "./talk-line.ts";
-import { linksTo } from "./usual.ts";
+import { linksTo, withoutUsually } from "./usual.ts";
 
 export type ProgramPageModel = ReturnType<typeof programPageModel>;
 
@@ -47,8 +47,8 @@ export function programPageModel(program: ProgramPage, now: string) {
 		usual: program.usual.flatMap(({ kind, opens, closes }) => {
 			const what = kindLabel(kind as DeadlineKind);
 			return [
-				...(opens ? [`${what} open ${opens.label}`] : []),
-				...(closes ? [`${what} close ${closes.label}`] : []),
+				...(opens ? [`${what} usually open ${withoutUsually(opens)}`] : []),
+				...(closes ? [`${what} usually close ${withoutUsually(closes)}`] : []),
 			];
 		}),
 	};

@@ -63,8 +63,14 @@ export function RecordPage({ frame, urlLabel, actions, headline, aside, children
 /** Where a page's facts were read, and how to correct them. */
 export function RecordSources({ frame }: { frame: RecordFrame }) {
 	return (
-		<Section id="sources" title="Sources">
-			<SourceList sources={frame.sources} checked={frame.checked} />
+		<Section id="sources" title={frame.sources.length > 0 ? "Sources" : "Corrections"}>
+			{frame.sources.length > 0 ? (
+				<SourceList sources={frame.sources} checked={frame.checked} />
+			) : (
+				<p className="text-quiet">
+					Last checked <time dateTime={frame.checked.dateTime}>{frame.checked.text}</time>
+				</p>
+			)}
 			<CorrectionLinks title={frame.name} path={frame.path} people={frame.people} />
 		</Section>
 	);

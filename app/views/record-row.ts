@@ -97,10 +97,8 @@ function program(card: ProgramCard, subkind: string): Partial<ListRowProps> {
 }
 
 function series(card: SeriesCard, item: RowRecord): Partial<ListRowProps> {
-	const alias = card.aliases.at(-1);
-	const named = alias && !item.title.toLowerCase().includes(alias.toLowerCase());
 	return {
-		title: named ? `${item.title} (${alias})` : item.title,
+		title: seriesTitle(item.title, card.aliases),
 		kind: seriesKind(item.subkind),
 		where: card.parent ? `with ${card.parent.name}` : (card.recurrence ?? undefined),
 		closing: card.firstYear ? { text: `since ${card.firstYear}` } : undefined,
@@ -143,6 +141,15 @@ export function namesInBrief(names: readonly string[]): string | undefined {
 	if (names.length > 2) return `${first} and ${names.length - 1} others`;
 	return second ? `${first} and ${second}` : first;
 }
+
+/** The name with the short one that people use, where it does not hold one already: "… (COSYNE)". */
+export function seriesTitle(name: string, aliases: readonly string[]): string {
+	const held = aliases.some((alias) => name.toLowerCase().includes(alias.toLowerCase()));
+	const short = aliases.filter((alias) => alias.length <= SHORT_NAME).at(-1);
+	return held || !short ? name : `${name} (${short})`;
+}
+
+const SHORT_NAME = 14;
 
 /** "conference series"; tracks and collections are series by their name. */
 export function seriesKind(subkind: string): string {

@@ -4,6 +4,7 @@ import { ordinalWord } from "./event-page-model.ts";
 import { eventRow } from "./event-row.ts";
 import { recordPath } from "./paths.ts";
 import { recordFrame } from "./record-frame.ts";
+import { seriesTitle } from "./record-row.ts";
 import { rowSection } from "./row-section.ts";
 import { linksTo, usualLines } from "./usual.ts";
 
@@ -20,7 +21,7 @@ export function seriesPageModel(series: SeriesPage, now: string) {
 	const kind = SERIES_KIND_LABELS[series.kind as keyof typeof SERIES_KIND_LABELS];
 	return {
 		frame: recordFrame({
-			name: series.name,
+			name: seriesTitle(series.name, series.aliases),
 			path: recordPath("series", series.slug),
 			kicker: /track|collection/i.test(kind) ? kind : `${kind} series`,
 			lede: series.description,
@@ -45,7 +46,7 @@ export function seriesPageModel(series: SeriesPage, now: string) {
 			people: series.talks.items.length > 0,
 		}),
 		calendar: `${recordPath("series", series.slug)}.ics`,
-		usual: usualLines("Meets", series.estimate),
+		usual: usualLines("meets", series.estimate),
 		editions: series.editions.map((edition) => {
 			const row = eventRow(edition, now);
 			const kind = edition.ordinal ? `${ordinalWord(edition.ordinal)} ${row.kind ?? ""}`.trim() : row.kind;
@@ -68,7 +69,9 @@ export function seriesPageModel(series: SeriesPage, now: string) {
 	};
 }
 
-/** Names that differ in more than their capitals, the one written last (usually the official one) first. */
+/** Names that differ in more than their capitals; of those that do not, the one written last. */
 function shortNames(aliases: readonly string[]): string[] {
-	return [...new Map([...aliases].reverse().map((alias) => [alias.toLowerCase(), alias])).values()];
+	return [...Map.groupBy(aliases, (alias) => alias.toLowerCase()).values()].flatMap(
+		(same) => same.at(-1) ?? [],
+	);
 }

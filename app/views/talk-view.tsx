@@ -8,7 +8,7 @@ export function TalkView({ talk }: { talk: TalkPageModel }) {
 	return (
 		<RecordPage
 			frame={talk.frame}
-			urlLabel="The source’s page"
+			urlLabel="Its own page"
 			actions={
 				talk.recordingUrl && (
 					<a className="button button-strong" href={talk.recordingUrl} rel="external noopener">

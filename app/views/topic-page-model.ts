@@ -5,9 +5,12 @@ import { recordPath } from "./paths.ts";
 import { recordFrame } from "./record-frame.ts";
 import { rowSection } from "./row-section.ts";
 import { topicLinks } from "./topic-links.ts";
-import { linksTo } from "./usual.ts";
+import { linksTo, linksToBridges } from "./usual.ts";
 
 export type TopicPageModel = ReturnType<typeof topicPageModel>;
+
+/** As many stand open; the others fold away, so that what is on is not far down. */
+const FIRST_BRIDGES = 6;
 
 /** A topic's page in the reader's words. `now` is an ISO instant. */
 export function topicPageModel(topic: TopicPage, now: string) {
@@ -29,11 +32,12 @@ export function topicPageModel(topic: TopicPage, now: string) {
 			checkedOn: topic.checkedOn,
 		}),
 		narrower: topicLinks(topic.narrower),
-		bridges: topic.bridges.map(bridgePair),
+		bridges: topic.bridges.slice(0, FIRST_BRIDGES).map(bridgePair),
+		moreBridges: topic.bridges.slice(FIRST_BRIDGES).map(bridgePair),
 		across: topic.across.map(({ through, ...other }) => ({
 			topic: topicLinks([other])[0],
 			href: recordPath("topic", other.slug),
-			through: linksTo("bridges", through),
+			through: linksToBridges(through),
 		})),
 		sections: [
 			rowSection(

@@ -42,16 +42,13 @@ export function TopicView({ topic }: { topic: TopicPageModel }) {
 		>
 			{topic.bridges.length > 0 && (
 				<Section id="bridges" title="Bridges" aside={<a href="/bridges">All bridges</a>}>
-					<ul className="bridge-pairs">
-						{topic.bridges.map((bridge) => (
-							<li key={bridge.href}>
-								<a href={bridge.href} className="bridge-pair">
-									<BridgeTerm end={bridge.left} />
-									<BridgeTerm end={bridge.right} />
-								</a>
-							</li>
-						))}
-					</ul>
+					<BridgePairs bridges={topic.bridges} />
+					{topic.moreBridges.length > 0 && (
+						<details className="more-bridges">
+							<summary>{topic.moreBridges.length} more</summary>
+							<BridgePairs bridges={topic.moreBridges} />
+						</details>
+					)}
 				</Section>
 			)}
 			{!topic.hasEvents && (
@@ -71,5 +68,20 @@ export function TopicView({ topic }: { topic: TopicPageModel }) {
 				<RowSection key={section.id} section={section} />
 			))}
 		</RecordPage>
+	);
+}
+
+function BridgePairs({ bridges }: { bridges: TopicPageModel["bridges"] }) {
+	return (
+		<ul className="bridge-pairs">
+			{bridges.map((bridge) => (
+				<li key={bridge.href}>
+					<a href={bridge.href} className="bridge-pair">
+						<BridgeTerm end={bridge.left} />
+						<BridgeTerm end={bridge.right} />
+					</a>
+				</li>
+			))}
+		</ul>
 	);
 }
