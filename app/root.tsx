@@ -42,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const site = useRouteLoaderData<typeof loader>("root");
 	const { nonce, requestId } = useContext(RequestMarksContext);
 	const { pathname, search } = useLocation();
-	const failed = useRouteError() !== undefined;
+	const failed = Boolean(useRouteError());
 	const theme = site?.theme ?? null;
 	// These pages open with a search field of their own.
 	const ownSearch = failed || pathname === "/" || pathname === "/search";

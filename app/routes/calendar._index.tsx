@@ -45,7 +45,7 @@ export default function Calendar() {
 	const { calendar, month, agenda, feedParams, ignored } = useLoaderData<typeof loader>();
 	return (
 		<>
-			<PageHeader title={calendar.caption} kicker="Calendar" />
+			<PageHeader title="Calendar" lede="What happens and what closes, day by day." />
 			<Ignored parts={ignored} />
 			<nav aria-label="Months" className="month-nav">
 				{calendar.previous && (
