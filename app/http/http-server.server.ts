@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, STATUS_CODES } from "node:http";
-import type { Socket } from "node:net";
+import { createServer, type RequestListener, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { systemCode } from "#app/platform/errors.ts";
 
@@ -17,8 +16,8 @@ export function listen(
 	handler: RequestListener,
 	{ host, port }: { host: string; port: number },
 ): Promise<HttpServer> {
-	// How many requests each connection has in flight: those with none are closed when we stop.
-	const sockets = new Map<Socket, number>();
+	// What each connection is being answered: those with nothing are closed when we stop.
+	const sockets = new Map<Duplex, Set<ServerResponse>>();
 	let stopping = false;
 	const server = createServer(
 		{
@@ -31,26 +30,30 @@ export function listen(
 		},
 		(request, response) => {
 			const { socket } = request;
-			sockets.set(socket, (sockets.get(socket) ?? 0) + 1);
+			const answers = sockets.get(socket) ?? new Set();
+			answers.add(response);
 			response.once("close", () => {
-				const left = (sockets.get(socket) ?? 1) - 1;
-				if (sockets.has(socket)) sockets.set(socket, left);
-				if (stopping && left === 0) socket.destroySoon();
+				answers.delete(response);
+				if (stopping && answers.size === 0) socket.destroySoon();
 			});
 			handler(request, response);
 		},
 	);
 	server.on("connection", (socket) => {
-		sockets.set(socket, 0);
+		sockets.set(socket, new Set());
 		socket.once("close", () => sockets.delete(socket));
 	});
-	server.on("clientError", refuseUnreadable);
+	server.on("clientError", (error, socket) => {
+		const begun = [...(sockets.get(socket) ?? [])].some((response) => response.headersSent);
+		if (begun || !socket.writable || systemCode(error) === "ECONNRESET") socket.destroy();
+		else refuseUnreadable(error, socket);
+	});
 
 	async function stop(): Promise<void> {
 		stopping = true;
 		const { promise: closed, resolve } = Promise.withResolvers<void>();
 		server.close(() => resolve());
-		for (const [socket, inFlight] of sockets) if (inFlight === 0) socket.destroy();
+		for (const [socket, answers] of sockets) if (answers.size === 0) socket.destroy();
 		const late = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
 		await closed.finally(() => clearTimeout(late));
 	}
@@ -67,10 +70,6 @@ export function listen(
 
 /** What Node's parser can't read never becomes a request. */
 function refuseUnreadable(error: Error, socket: Duplex): void {
-	if (!socket.writable || systemCode(error) === "ECONNRESET") {
-		socket.destroy();
-		return;
-	}
 	const status =
 		{ HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_INVALID_METHOD: 501 }[
 			systemCode(error) ?? ""

@@ -42,6 +42,8 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 	});
 	app.use(((error, request, response, _next) => {
 		const { id } = visitOf(response);
+		// Nobody waits for an answer any more: the client went while it was sending.
+		if (request.destroyed && !request.complete) return;
 		log.error("request failed", { error, method: request.method, id });
 		if (response.headersSent) response.destroy();
 		else void sendAnswer(lastResortPage({ status: 500 }, id), request, response, policy, id);
@@ -53,7 +55,10 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 		const page = shared && cache.get(shared.key);
 		if (page) {
 			visit.cache = "hit";
-			void sendPage(page, request, response, ["X-Request-Id", visit.id]);
+			sendPage(page, request, response, ["X-Request-Id", visit.id])?.catch((error: unknown) => {
+				log.error("request failed", { error, id: visit.id });
+				response.destroy();
+			});
 			return;
 		}
 		(response as express.Response).locals = { visit };
