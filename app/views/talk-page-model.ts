@@ -60,12 +60,12 @@ export function talkPageModel(talk: TalkPage, now: string) {
 
 /** When it is, no more exactly than is known. */
 export function whenText(talk: Pick<TalkPage, "dates" | "datesOfEvent" | "kind" | "event">): string {
-	if (talk.kind === "podcast_series") return "goes on; its episodes have their own dates";
-	if (!talk.dates) return "date not on record";
+	if (talk.kind === "podcast_series") return "Goes on; its episodes have their own dates";
+	if (!talk.dates) return "Date not on record";
 	const dates = formatDates(talk.dates);
 	if (!talk.datesOfEvent || !talk.event) return dates;
 	const oneDay = talk.dates.precision === "day" && (talk.dates.end ?? talk.dates.start) === talk.dates.start;
-	return oneDay ? dates : `during ${talk.event.name}, ${dates}; its own day is not on record`;
+	return oneDay ? dates : `During ${talk.event.name}, ${dates}; its own day is not on record`;
 }
 
 function languageName(code: string): string {

@@ -76,6 +76,7 @@ export function topicPageModel(topic: TopicPage, now: string) {
 			),
 		].filter((section) => section.rows.length > 0),
 		hasEvents: topic.events.items.length > 0,
+		allBridges: `/bridges?topic=${topic.slug}`,
 		pastEvents: `/events?topic=${topic.slug}&when=past`,
 	};
 }

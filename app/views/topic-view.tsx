@@ -41,7 +41,7 @@ export function TopicView({ topic }: { topic: TopicPageModel }) {
 			}
 		>
 			{topic.bridges.length > 0 && (
-				<Section id="bridges" title="Bridges" aside={<a href="/bridges">All bridges</a>}>
+				<Section id="bridges" title="Bridges" aside={<a href={topic.allBridges}>All bridges to it</a>}>
 					<BridgePairs bridges={topic.bridges} />
 					{topic.moreBridges.length > 0 && (
 						<details className="more-bridges">

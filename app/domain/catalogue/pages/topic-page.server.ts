@@ -14,6 +14,8 @@ export type BridgeLine = {
 	right: BridgeTerm;
 	/** The other topics that it touches. */
 	topics: TopicLine[];
+	/** False where it touches a narrower topic only. */
+	direct: boolean;
 };
 
 export type TopicPage = {
@@ -26,6 +28,7 @@ export type TopicPage = {
 	/** From the broadest to the next broader one. */
 	broader: TopicLine[];
 	narrower: TopicLine[];
+	/** Those that touch it first, then those that touch a narrower topic. */
 	bridges: BridgeLine[];
 	/** Topics of other fields that a bridge ties to this one, with those bridges. */
 	across: (TopicLine & { through: { slug: string; name: string }[] })[];
@@ -44,6 +47,7 @@ export type TopicPage = {
 };
 
 const MOST = 8;
+const MOST_BRIDGES = 40;
 const line = { select: { slug: true, name: true, field: true } } as const;
 
 /** All that a topic's page shows at `now` (ISO instant); where the slug is an old one, where it moved. Throws AppError("not_found"). */
@@ -52,34 +56,23 @@ export async function readTopicPage(slug: string, now: string): Promise<TopicPag
 		where: { slug },
 		include: {
 			children: { ...line, orderBy: { name: "asc" } },
-			bridges: {
-				include: {
-					bridge: { include: { topics: { include: { topic: line }, orderBy: { position: "asc" } } } },
-				},
-				orderBy: { bridge: { name: "asc" } },
-			},
 		},
 	});
 	if (!topic) return whereDidItGo("topic", slug);
 	const about = { topic: [topic.slug] };
 	const options = { now, limit: MOST };
-	const [broader, events, courses, series, programs, talks, organizations, sources] = await Promise.all([
-		readBroader(topic.parentId),
-		readSome("event", { ...about, when: "upcoming" }, options),
-		readSome("course", about, options),
-		readSome("series", about, options),
-		readSome("program", about, options),
-		readSome("talk", about, options),
-		readSome("organization", about, options),
-		readSources("topic", topic.id),
-	]);
-	const bridges = topic.bridges.map(({ bridge }) => ({
-		slug: bridge.slug,
-		name: bridge.name,
-		left: { field: bridge.leftField, term: bridge.leftTerm, synonyms: bridge.leftSynonyms },
-		right: { field: bridge.rightField, term: bridge.rightTerm, synonyms: bridge.rightSynonyms },
-		topics: bridge.topics.map((row) => row.topic).filter((other) => other.slug !== topic.slug),
-	}));
+	const [broader, bridges, events, courses, series, programs, talks, organizations, sources] =
+		await Promise.all([
+			readBroader(topic.parentId),
+			readBridges(topic.slug, now),
+			readSome("event", { ...about, when: "upcoming" }, options),
+			readSome("course", about, options),
+			readSome("series", about, options),
+			readSome("program", about, options),
+			readSome("talk", about, options),
+			readSome("organization", about, options),
+			readSources("topic", topic.id),
+		]);
 	return {
 		id: topic.id,
 		slug: topic.slug,
@@ -90,7 +83,10 @@ export async function readTopicPage(slug: string, now: string): Promise<TopicPag
 		broader,
 		narrower: topic.children,
 		bridges,
-		across: topicsAcross(topic.field, bridges),
+		across: topicsAcross(
+			topic.field,
+			bridges.filter((bridge) => bridge.direct),
+		),
 		events,
 		courses,
 		series,
@@ -134,4 +130,25 @@ async function readBroader(parentId: string | null): Promise<TopicLine[]> {
 		next = above;
 	}
 	return chain.map(({ slug, name, field }) => ({ slug, name, field }));
+}
+
+async function readBridges(slug: string, now: string): Promise<BridgeLine[]> {
+	const { items } = await readSome("bridge", { topic: [slug] }, { now, limit: MOST_BRIDGES });
+	const rows = await db().bridge.findMany({
+		where: { id: { in: items.map((item) => item.id) } },
+		include: { topics: { include: { topic: line }, orderBy: { position: "asc" } } },
+		orderBy: { name: "asc" },
+	});
+	const bridges = rows.map((bridge) => {
+		const topics = bridge.topics.map((row) => row.topic);
+		return {
+			slug: bridge.slug,
+			name: bridge.name,
+			left: { field: bridge.leftField, term: bridge.leftTerm, synonyms: bridge.leftSynonyms },
+			right: { field: bridge.rightField, term: bridge.rightTerm, synonyms: bridge.rightSynonyms },
+			topics: topics.filter((other) => other.slug !== slug),
+			direct: topics.some((other) => other.slug === slug),
+		};
+	});
+	return [...bridges.filter((bridge) => bridge.direct), ...bridges.filter((bridge) => !bridge.direct)];
 }
