@@ -31,15 +31,18 @@ export function baseConditions(recordKind: RecordKind, filters: Filters, now: st
 	const words = tokens(filters.q);
 	if (filters.q !== "")
 		parts.push(words.length > 0 ? Prisma.sql`l.document @@ ${textQuery(words)}` : Prisma.sql`false`);
+	const dated = recordKind === "event" || recordKind === "talk";
 	// The bounds on sortDate say nothing new: they let the index in order of date skip what is long over or far ahead.
 	if (filters.when === "upcoming") {
 		parts.push(Prisma.sql`l."overAt" > ${now}::timestamptz`);
-		parts.push(
-			Prisma.sql`l."sortDate" >= (${now}::timestamptz AT TIME ZONE 'UTC')::date - ${LONGEST_EVENT}::int`,
-		);
+		if (dated) {
+			parts.push(
+				Prisma.sql`l."sortDate" >= (${now}::timestamptz AT TIME ZONE 'UTC')::date - ${LONGEST_EVENT}::int`,
+			);
+		}
 	} else if (filters.when === "past") {
 		parts.push(Prisma.sql`l."overAt" <= ${now}::timestamptz`);
-		parts.push(Prisma.sql`l."sortDate" <= (${now}::timestamptz AT TIME ZONE 'UTC')::date + 1`);
+		if (dated) parts.push(Prisma.sql`l."sortDate" <= (${now}::timestamptz AT TIME ZONE 'UTC')::date + 1`);
 	}
 	return Prisma.sql`(${Prisma.join(parts, " AND ")})`;
 }
