@@ -78,7 +78,10 @@ function talk(card: TalkCard, subkind: string, now: string): Partial<ListRowProp
 		date: dates
 			? {
 					text: formatDates(dates, { short: true }),
-					dateTime: dates.precision === "day" && !dates.end ? (dates.start ?? undefined) : undefined,
+					dateTime:
+						dates.precision === "day" && (dates.end ?? dates.start) === dates.start
+							? (dates.start ?? undefined)
+							: undefined,
 				}
 			: undefined,
 		where: namesInBrief(card.people.map((person) => person.name)),
