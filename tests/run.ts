@@ -11,6 +11,7 @@ const WIDTH = 64;
 const patterns = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), "neuroai-tests-"));
 const results: Counts[] = [];
+process.on("exit", () => rmSync(reports, { recursive: true }));
 stopOnSignal();
 
 /** A step of one program: what it said is shown when it fails. Where `report` is given, its tests are counted. */
@@ -52,33 +53,25 @@ function read(path: string): string | undefined {
 	}
 }
 
-try {
-	if (!isClientFresh()) await step("Database client", "node_modules/prisma/build/index.js", ["generate"]);
-	await step("Format and lint", "node_modules/@biomejs/biome/bin/biome", [
-		"check",
-		"--error-on-warnings",
-		".",
-	]);
-	await step("Types", "node_modules/typescript/bin/tsc", ["--noEmit"]);
-	await step("Dependency rule", "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs", ["."]);
-	const built = isBuildFresh() || (await step("Build", "app/cli/build.ts", []));
-	await vitest("Unit, database and architecture tests", ["unit"]);
-	if (built) {
-		await vitest("Routes and browser journeys", ["site"]);
-		await vitest("Starting and stopping", ["lifecycle"]);
-	} else {
-		skip("Routes and browser journeys", "the build failed");
-		skip("Starting and stopping", "the build failed");
-	}
-	const total = addUp(results);
-	if (patterns.length > 0 && !results.some(({ tests }) => tests)) {
-		total.failed += 1;
-		console.log(
-			`  No test has ${patterns.map((pattern) => JSON.stringify(pattern)).join(" or ")} in its path.`,
-		);
-	}
-	if (total.failed > 0) process.exitCode = 1;
-	console.log(`\n${countsLine(total)}`);
-} finally {
-	rmSync(reports, { recursive: true });
+if (!isClientFresh()) await step("Database client", "node_modules/prisma/build/index.js", ["generate"]);
+await step("Format and lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]);
+await step("Types", "node_modules/typescript/bin/tsc", ["--noEmit"]);
+await step("Dependency rule", "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs", ["."]);
+const built = isBuildFresh() || (await step("Build", "app/cli/build.ts", []));
+await vitest("Unit, database and architecture tests", ["unit"]);
+if (built) {
+	await vitest("Routes and browser journeys", ["site"]);
+	await vitest("Starting and stopping", ["lifecycle"]);
+} else {
+	skip("Routes and browser journeys", "the build failed");
+	skip("Starting and stopping", "the build failed");
 }
+const total = addUp(results);
+if (patterns.length > 0 && !results.some(({ tests }) => tests)) {
+	total.failed += 1;
+	console.log(
+		`  No test has ${patterns.map((pattern) => JSON.stringify(pattern)).join(" or ")} in its path.`,
+	);
+}
+if (total.failed > 0) process.exitCode = 1;
+console.log(`\n${countsLine(total)}`);

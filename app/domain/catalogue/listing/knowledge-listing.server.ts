@@ -6,6 +6,7 @@ import { eventDates } from "./event-listing.server.ts";
 import { isoDay, type ListingRow, NO_FACETS, spelled, UNDATED, words } from "./row.ts";
 import type { Vocabulary } from "./vocabulary.server.ts";
 
+/** The listings of all talks, dated as `talkDates` says; a podcast's stand with the undated. */
 export async function listTalks(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.talk.findMany({
 		include: {
@@ -94,6 +95,7 @@ export function talkDates(talk: {
 	return eventDates(talk.event);
 }
 
+/** The listings of all topics: by name, found under their synonyms. */
 export async function listTopics(tx: Transaction): Promise<ListingRow[]> {
 	const rows = await tx.topic.findMany({
 		include: { parent: true, bridges: { include: { bridge: true } }, children: { select: { name: true } } },
@@ -128,6 +130,7 @@ export async function listTopics(tx: Transaction): Promise<ListingRow[]> {
 	}));
 }
 
+/** The listings of all bridges, found under both terms and their synonyms. */
 export async function listBridges(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.bridge.findMany({ include: { topics: true, references: true } });
 	return rows.map((row) => {

@@ -13,6 +13,7 @@ import type { Vocabulary } from "./vocabulary.server.ts";
 
 const RELEVANCE = { core: 0, context: 1, peripheral: 2 } as const;
 
+/** The listings of all organizations. */
 export async function listOrganizations(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.organization.findMany({
 		include: { topics: true, parent: true, programs: { include: { program: true } } },
@@ -56,6 +57,7 @@ export async function listOrganizations(tx: Transaction, vocabulary: Vocabulary)
 	});
 }
 
+/** The listings of all programs, found under their people too. */
 export async function listPrograms(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.program.findMany({
 		include: {
@@ -107,6 +109,7 @@ export async function listPrograms(tx: Transaction, vocabulary: Vocabulary): Pro
 	});
 }
 
+/** The listings of all series; `relevance` is what puts core series first. */
 export async function listSeries(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.series.findMany({
 		include: {
@@ -156,6 +159,7 @@ export async function listSeries(tx: Transaction, vocabulary: Vocabulary): Promi
 	});
 }
 
+/** The listings of all courses, found under their curriculum too. */
 export async function listCourses(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
 	const rows = await tx.course.findMany({
 		include: {

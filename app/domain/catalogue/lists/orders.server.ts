@@ -31,6 +31,7 @@ export function cursorFor(order: Order, text: string | null): Cursor | null {
 	);
 }
 
+/** What stands behind ORDER BY: a total order, closed by the record's id. */
 export function orderBy({ keys }: Order): Prisma.Sql {
 	const parts = keys.map(
 		(key) => Prisma.sql`${key.sql} ${key.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}`,

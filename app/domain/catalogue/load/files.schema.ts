@@ -1,136 +1,26 @@
 import { z } from "zod";
+import {
+	country,
+	date,
+	dated,
+	optionalDate,
+	optionalText,
+	optionalUrl,
+	person,
+	place,
+	precision,
+	provenance,
+	slug,
+	slugs,
+	text,
+	time,
+	url,
+	word,
+	year,
+	zone,
+} from "./entry-parts.schema.ts";
 
 /** The shapes of prisma/catalogue/*.json. Strict: an unknown key is a misspelling until proved otherwise. */
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
-const slugs = z.array(slug);
-const text = z.string().trim().min(1);
-const optionalText = text.nullable();
-const date = z.iso.date();
-const optionalDate = date.nullable();
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "must be a time like 23:59");
-const url = z.url({ protocol: /^https?$/ });
-const optionalUrl = url.nullable();
-const year = z.int().min(1900).max(2100);
-const country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166 code of two capitals");
-const zone = z.string().refine(isZone, "is not an IANA time zone").nullable();
-const confidence = z.enum(["high", "medium", "low"]);
-
-function isZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** A data file's words for a closed set ("summer-school", "in_person") become the database's. */
-const word = <const T extends readonly [string, ...string[]]>(values: T) =>
-	z.preprocess((value) => (typeof value === "string" ? value.replaceAll("-", "_") : value), z.enum(values));
-
-const source = z
-	.strictObject({
-		url: url.optional(),
-		repo: text.optional(),
-		path: text.optional(),
-		commit: text.optional(),
-		citation: text.optional(),
-		what: text.optional(),
-		verified_on: date.optional(),
-	})
-	.refine((s) => s.url || s.repo || s.citation, "needs a url, a repo or a citation");
-
-const provenance = { sources: z.array(source), confidence, derived: z.array(text).optional() };
-
-const place = z.strictObject({
-	role: word(["main", "workshops", "satellite", "secondary_site", "opening", "tutorials"]),
-	venue: optionalText,
-	city: optionalText,
-	region: optionalText,
-	country,
-	start: optionalDate,
-	end: optionalDate,
-});
-
-const person = z.strictObject({
-	name: text,
-	affiliation: optionalText.optional(),
-	role: word([
-		"speaker",
-		"panellist",
-		"moderator",
-		"guest",
-		"host",
-		"co_host",
-		"instructor",
-		"organizer",
-		"director",
-		"co_director",
-	]),
-});
-
-const deadline = z.strictObject({
-	kind: word([
-		"abstract",
-		"extended_abstract",
-		"paper",
-		"poster",
-		"late_breaking",
-		"blog_post",
-		"workshop_proposal",
-		"tutorial_proposal",
-		"gac_proposal",
-		"application",
-		"teaching_assistant",
-		"early_registration",
-		"registration",
-		"travel_grant",
-		"visa_letter",
-		"notification",
-		"review_release",
-		"camera_ready",
-	]),
-	label: text,
-	opens: optionalDate,
-	date,
-	time: time.nullable(),
-	timezone: zone,
-	timezone_label: optionalText,
-	due_at_utc: z.iso.datetime().nullable(),
-	due_at_basis: optionalText,
-	history: z.array(z.strictObject({ date, note: optionalText.optional() })),
-	note: optionalText,
-	provisional: z.boolean().optional(),
-	may_follow_event: z.boolean().optional(),
-	source: source.optional(),
-	source_basis: text.optional(),
-});
-
-const precision = z.preprocess(
-	(value) => (value === "start-only" ? "start_only" : value === "day-range-undecided" ? "undecided" : value),
-	z.enum(["day", "start_only", "undecided", "month", "year"]),
-);
-
-const dated = {
-	year,
-	start: optionalDate,
-	end: optionalDate,
-	date_precision: precision,
-	date_note: optionalText,
-	mode: word(["in_person", "online", "hybrid"]).nullable(),
-	// "past" and "unknown" are read off the dates by us.
-	status: z
-		.enum(["past", "announced", "confirmed", "postponed", "cancelled", "proposed", "unknown"])
-		.nullable(),
-	locations: z.array(place),
-	timezone: zone,
-	timezone_basis: optionalText,
-	deadlines: z.array(deadline),
-	url: optionalUrl,
-	notes: optionalText,
-};
-
 export const catalogueFiles = {
 	topics: z.strictObject({
 		slug,
@@ -366,7 +256,3 @@ export const catalogueFiles = {
 
 export type CatalogueFileName = keyof typeof catalogueFiles;
 export type CatalogueFiles = { [K in CatalogueFileName]: z.infer<(typeof catalogueFiles)[K]>[] };
-export type SourceEntry = z.infer<typeof source>;
-export type DeadlineEntry = z.infer<typeof deadline>;
-export type PlaceEntry = z.infer<typeof place>;
-export type PersonEntry = z.infer<typeof person>;

@@ -2,6 +2,7 @@ import type { CatalogueFiles } from "./files.schema.ts";
 import { catalogueId } from "./ids.server.ts";
 import { addAppearances, addSources, addTopics, checkedOn, type LoadContext } from "./shared-rows.server.ts";
 
+/** Adds the rows of every topic, its place in the vocabulary and its sources. */
 export function addTopicRecords(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.topics) {
 		const id = catalogueId("topic", entry.slug);
@@ -19,6 +20,7 @@ export function addTopicRecords(context: LoadContext, files: CatalogueFiles): vo
 	}
 }
 
+/** Adds the rows of every talk with its people, topics and sources. */
 export function addTalks(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.talks) {
 		const id = catalogueId("talk", entry.slug);
@@ -49,6 +51,7 @@ export function addTalks(context: LoadContext, files: CatalogueFiles): void {
 	}
 }
 
+/** Adds the rows of every bridge with its references, topics and sources. */
 export function addBridges(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.bridges) {
 		const id = catalogueId("bridge", entry.slug);

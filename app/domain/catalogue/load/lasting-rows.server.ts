@@ -9,6 +9,7 @@ import {
 	type LoadContext,
 } from "./shared-rows.server.ts";
 
+/** Adds the rows of every organization with its topics and sources. */
 export function addOrganizations(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.organizations) {
 		const id = catalogueId("organization", entry.slug);
@@ -32,6 +33,7 @@ export function addOrganizations(context: LoadContext, files: CatalogueFiles): v
 	}
 }
 
+/** Adds the rows of every program with its organizations, people, intake, topics and sources. */
 export function addPrograms(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.programs) {
 		const id = catalogueId("program", entry.slug);
@@ -76,6 +78,7 @@ export function addPrograms(context: LoadContext, files: CatalogueFiles): void {
 	}
 }
 
+/** Adds the rows of every series with its organizers, topics and sources. */
 export function addSeries(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.series) {
 		const id = catalogueId("series", entry.slug);
@@ -106,6 +109,7 @@ export function addSeries(context: LoadContext, files: CatalogueFiles): void {
 	}
 }
 
+/** Adds the rows of every course with its curriculum, organizations, programs, topics and sources. */
 export function addCourses(context: LoadContext, files: CatalogueFiles): void {
 	for (const entry of files.courses) {
 		const id = catalogueId("course", entry.slug);

@@ -1,5 +1,5 @@
 import { closesAt, overAt } from "../time/deadlines.ts";
-import type { DeadlineEntry, PersonEntry, SourceEntry } from "./files.schema.ts";
+import type { DeadlineEntry, PersonEntry, SourceEntry } from "./entry-parts.schema.ts";
 import { catalogueId } from "./ids.server.ts";
 import type { RowCollector } from "./rows.ts";
 
@@ -26,6 +26,7 @@ function trackerCheck(what: string | undefined): string | undefined {
 	return what?.match(/verified_on (\d{4}-\d{2}-\d{2})/)?.[1];
 }
 
+/** Adds where a record's facts, or those of one deadline of it, were read; undated ones count as checked on `asOf`. */
 export function addSources(
 	{ rows, asOf }: LoadContext,
 	kind: RecordKind,
@@ -51,6 +52,7 @@ export function addSources(
 	});
 }
 
+/** Ties a record to its topics, in the file's order. */
 export function addTopics(
 	{ rows }: LoadContext,
 	table:
@@ -69,6 +71,7 @@ export function addTopics(
 	});
 }
 
+/** Adds the people of a talk or program, in the file's order. */
 export function addAppearances(
 	{ rows }: LoadContext,
 	owner: { talkId: string } | { programId: string },
