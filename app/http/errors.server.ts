@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
-import { type AppErrorCode, isAppError, systemCode } from "#app/platform/errors.ts";
+import { isConnectionTrouble } from "#app/platform/connection-trouble.server.ts";
+import { type AppErrorCode, isAppError } from "#app/platform/errors.ts";
 import { log } from "#app/platform/log.server.ts";
 
 /** The one table: what an expected failure is in HTTP. */
@@ -13,20 +14,13 @@ const STATUS: Record<AppErrorCode, number> = {
 	invalid_environment: 500,
 };
 
-/** What the database driver, PostgreSQL and Prisma say when there is no connection to be had. */
-const NO_DATABASE = new Set([
-	...["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT"],
-	...["57P01", "57P02", "57P03", "53300"],
-	...["P1001", "P1002", "P1008", "P1017", "P2024"],
-]);
-
 /** What an error is to whoever asked; undefined for faults of ours, whose words are not for readers. */
 export function toResponse(error: unknown): Response | undefined {
 	if (isAppError(error)) {
 		const status = STATUS[error.code] ?? 500;
 		return status === 500 ? undefined : say(status, error.message);
 	}
-	if (!isNoDatabase(error)) return undefined;
+	if (!isConnectionTrouble(error)) return undefined;
 	log.warn("The database can't be reached", { error });
 	return say(503, "The catalogue can't be reached just now.");
 }
@@ -73,9 +67,4 @@ function say(status: number, sentence: string): Response {
 			...(status === 503 ? { "Retry-After": "5" } : {}),
 		},
 	});
-}
-
-function isNoDatabase(error: unknown, depth = 0): boolean {
-	if (!(error instanceof Error) || depth > 3) return false;
-	return NO_DATABASE.has(systemCode(error) ?? "") || isNoDatabase(error.cause, depth + 1);
 }

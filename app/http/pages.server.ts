@@ -10,6 +10,11 @@ import type { Remix, RemixRequest } from "./remix.server.ts";
 /** No route has this path: the splat route shows what `trouble` says. */
 export const TROUBLE_PATH = "/-/trouble";
 
+const HINTS: Record<number, readonly [name: string, value: string]> = {
+	405: ["allow", "GET, HEAD"],
+	503: ["retry-after", "5"],
+};
+
 export interface PageRequest extends Omit<RemixRequest, "url" | "context"> {
 	address: Address;
 	requestId: string;
@@ -60,7 +65,7 @@ export function createPages(remix: Remix, databaseAnswers: LoadContext["database
 	async function answer(request: PageRequest): Promise<Answer> {
 		const { path, search } = request.address;
 		try {
-			const made = withAllow(await ask(request, routePath(path) + search));
+			const made = withHints(await ask(request, routePath(path) + search));
 			if (made.status < 400 || isRemixsOwn(path, made)) return made;
 			return await tell(made, request);
 		} catch (error) {
@@ -93,10 +98,11 @@ function isRemixsOwn(path: string, answer: Answer): boolean {
 	return path === "/__manifest" || headerOf(answer, "x-remix-response") !== undefined;
 }
 
-/** Every 405 has to say what would do; Remix's don't. */
-function withAllow(answer: Answer): Answer {
-	if (answer.status !== 405 || headerOf(answer, "allow")) return answer;
-	return { ...answer, headers: [...answer.headers, ["allow", "GET, HEAD"]] };
+/** A 405 has to say what would do, and a 503 when to come back; what Remix makes of an error page lacks both. */
+function withHints(answer: Answer): Answer {
+	const hint = HINTS[answer.status];
+	if (!hint || headerOf(answer, hint[0])) return answer;
+	return { ...answer, headers: [...answer.headers, hint] };
 }
 
 function troubleOf(answer: Answer): Trouble {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Answer } from "./answer.server.ts";
 
-const API_LIKE = /\.(ics|atom|json|xml|png|txt)$/;
+const API_LIKE = /\.(ics|atom|json|xml|png|txt)$|^\/healthz$/;
 
 export interface Trouble {
 	status: number;

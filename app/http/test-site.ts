@@ -82,6 +82,15 @@ export async function startTestSite(
 				},
 			},
 		],
+		"routes/unavailable": [
+			"unavailable",
+			{
+				default: () => null,
+				loader: () => {
+					throw new AppError("unavailable", "Not now.");
+				},
+			},
+		],
 		"routes/broken": [
 			"broken",
 			{
