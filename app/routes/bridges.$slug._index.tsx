@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readBridgePage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { bridgePageModel } from "#app/views/bridge-page-model.ts";
 import { BridgeView } from "#app/views/bridge-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -15,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/bridges/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { bridge: bridgePageModel(page, at) };
+	const bridge = bridgePageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return { bridge, structured: [structuredBreadcrumbs(bridge.frame.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: bridge.frame.name,
 		description: `${bridge.carriesOver} ${bridge.doesNot}`,
 		path: bridge.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function BridgeRoute() {
-	return <BridgeView {...useLoaderData<typeof loader>()} />;
+	const { bridge } = useLoaderData<typeof loader>();
+	return <BridgeView bridge={bridge} />;
 }

@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readCoursePage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs, structuredCourse } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { coursePageModel } from "#app/views/course-page-model.ts";
 import { CourseView } from "#app/views/course-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -15,7 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/courses/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { course: coursePageModel(page, at) };
+	const course = coursePageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return {
+		course,
+		structured: [structuredCourse(page, site, at), structuredBreadcrumbs(course.frame.crumbs, site)],
+	};
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: course.frame.name,
 		description: `${course.frame.kicker}. ${course.frame.lede ?? ""}`.trim(),
 		path: course.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function CourseRoute() {
-	return <CourseView {...useLoaderData<typeof loader>()} />;
+	const { course } = useLoaderData<typeof loader>();
+	return <CourseView course={course} />;
 }

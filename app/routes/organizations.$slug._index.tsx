@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readOrganizationPage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs, structuredOrganization } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { organizationPageModel } from "#app/views/organization-page-model.ts";
 import { OrganizationView } from "#app/views/organization-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -15,7 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/organizations/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { organization: organizationPageModel(page, at) };
+	const organization = organizationPageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return {
+		organization,
+		structured: [structuredOrganization(page, site), structuredBreadcrumbs(organization.frame.crumbs, site)],
+	};
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: organization.frame.name,
 		description: `${organization.frame.kicker}. ${organization.frame.lede ?? ""}`.trim(),
 		path: organization.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function OrganizationRoute() {
-	return <OrganizationView {...useLoaderData<typeof loader>()} />;
+	const { organization } = useLoaderData<typeof loader>();
+	return <OrganizationView organization={organization} />;
 }

@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readProgramPage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { programPageModel } from "#app/views/program-page-model.ts";
 import { ProgramView } from "#app/views/program-view.tsx";
@@ -15,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/programs/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { program: programPageModel(page, at) };
+	const program = programPageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return { program, structured: [structuredBreadcrumbs(program.frame.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: program.frame.name,
 		description: `${program.frame.kicker}. ${program.frame.lede ?? ""}`.trim(),
 		path: program.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function ProgramRoute() {
-	return <ProgramView {...useLoaderData<typeof loader>()} />;
+	const { program } = useLoaderData<typeof loader>();
+	return <ProgramView program={program} />;
 }

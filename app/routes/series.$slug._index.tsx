@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readSeriesPage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { seriesPageModel } from "#app/views/series-page-model.ts";
 import { SeriesView } from "#app/views/series-view.tsx";
@@ -15,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/series/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { series: seriesPageModel(page, at) };
+	const series = seriesPageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return { series, structured: [structuredBreadcrumbs(series.frame.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: series.frame.name,
 		description: `${series.frame.kicker}. ${series.frame.lede ?? ""}`.trim(),
 		path: series.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function SeriesRoute() {
-	return <SeriesView {...useLoaderData<typeof loader>()} />;
+	const { series } = useLoaderData<typeof loader>();
+	return <SeriesView series={series} />;
 }

@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readTalkPage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { talkPageModel } from "#app/views/talk-page-model.ts";
 import { TalkView } from "#app/views/talk-view.tsx";
@@ -15,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/talks/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { talk: talkPageModel(page, at) };
+	const talk = talkPageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return { talk, structured: [structuredBreadcrumbs(talk.frame.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: talk.frame.name,
 		description: `${talk.frame.kicker}. ${talk.frame.lede ?? ""}`.trim(),
 		path: talk.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function TalkRoute() {
-	return <TalkView {...useLoaderData<typeof loader>()} />;
+	const { talk } = useLoaderData<typeof loader>();
+	return <TalkView talk={talk} />;
 }

@@ -1,9 +1,11 @@
 import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readTopicPage } from "#app/domain/catalogue/index.server.ts";
+import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { topicPageModel } from "#app/views/topic-page-model.ts";
 import { TopicView } from "#app/views/topic-view.tsx";
@@ -15,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/topics/${slug}${new URL(request.url).search}`, 301);
 	}
-	return { topic: topicPageModel(page, at) };
+	const topic = topicPageModel(page, at);
+	const site = env().PUBLIC_URL;
+	return { topic, structured: [structuredBreadcrumbs(topic.frame.crumbs, site)] };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -27,9 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 		title: topic.frame.name,
 		description: `${topic.frame.kicker}. ${topic.frame.lede ?? ""}`.trim(),
 		path: topic.frame.path,
+		structured: data.structured,
 	});
 };
 
 export default function TopicRoute() {
-	return <TopicView {...useLoaderData<typeof loader>()} />;
+	const { topic } = useLoaderData<typeof loader>();
+	return <TopicView topic={topic} />;
 }
