@@ -1,4 +1,5 @@
 import { Prisma, type Transaction } from "#app/platform/db/database.server.ts";
+import type { RecordKind } from "../cards.ts";
 import { listEvent, readEventsForListing } from "./event-listing.server.ts";
 import { listBridges, listTalks, listTopics } from "./knowledge-listing.server.ts";
 import { listCourses, listOrganizations, listPrograms, listSeries } from "./lasting-listing.server.ts";
@@ -13,9 +14,7 @@ const CHUNK = 1000;
  */
 export async function refreshListings(tx: Transaction): Promise<number> {
 	const vocabulary = await readVocabulary(tx);
-	const events = (await readEventsForListing(tx)).map((event) => listEvent(event, vocabulary));
 	const rows = [
-		...events,
 		...(await listCourses(tx, vocabulary)),
 		...(await listTalks(tx, vocabulary)),
 		...(await listPrograms(tx, vocabulary)),
@@ -24,11 +23,28 @@ export async function refreshListings(tx: Transaction): Promise<number> {
 		...(await listTopics(tx)),
 		...(await listBridges(tx, vocabulary)),
 	];
-	const gone = await tx.$executeRaw`
+	const events = (await tx.event.findMany({ select: { id: true } })).map(({ id }) => id);
+	let changed = await forgetAllBut(tx, [
+		...rows.map((row) => ({ k: row.recordKind, i: row.recordId })),
+		...events.map((id) => ({ k: "event" as const, i: id })),
+	]);
+	changed += await writeListings(tx, rows);
+	// Events are many, and each comes with all that its listing inherits: never all of them in memory at once.
+	for (let from = 0; from < events.length; from += CHUNK) {
+		const read = await readEventsForListing(tx, events.slice(from, from + CHUNK));
+		changed += await writeListings(
+			tx,
+			read.map((event) => listEvent(event, vocabulary)),
+		);
+	}
+	return changed;
+}
+
+function forgetAllBut(tx: Transaction, kept: { k: RecordKind; i: string }[]): Promise<number> {
+	return tx.$executeRaw`
 		DELETE FROM "Listing" l WHERE NOT EXISTS (
-			SELECT FROM jsonb_to_recordset(${JSON.stringify(rows.map((r) => ({ k: r.recordKind, i: r.recordId })))}::jsonb)
-				AS r(k "RecordKind", i uuid) WHERE r.k = l."recordKind" AND r.i = l."recordId")`;
-	return gone + (await writeListings(tx, rows));
+			SELECT FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS r(k "RecordKind", i uuid)
+			WHERE r.k = l."recordKind" AND r.i = l."recordId")`;
 }
 
 /** Inserts or replaces these rows, a thousand at a time. Returns how many changed. */

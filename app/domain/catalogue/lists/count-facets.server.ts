@@ -8,11 +8,11 @@ import {
 	facetCondition,
 	openCondition,
 } from "./conditions.server.ts";
-import type { Filters } from "./filters.ts";
+import { type Filters, REPEATABLE } from "./filters.ts";
 
 /** Counting stops here: a list is for narrowing, not for statistics. */
 export const COUNT_CAP = 1000;
-const ROWS_CAP = 5000;
+const ROWS_CAP = 2000;
 
 export type FacetCount = { value: string; label: string; count: number };
 export type FacetCounts = {
@@ -25,7 +25,7 @@ export type FacetCounts = {
 
 /**
  * How many records each value of each facet would leave, each facet counted under all filters but its own.
- * Over at most 5,000 records, and up to 1,000 for a value.
+ * Over at most 2,000 records, those that lists by date begin with.
  */
 export async function countFacets(
 	recordKind: RecordKind,
@@ -34,7 +34,7 @@ export async function countFacets(
 ): Promise<FacetCounts> {
 	const matches = FACETS.map(
 		(facet) =>
-			Prisma.sql`${facetCondition(facet, filters, now) ?? Prisma.sql`TRUE`} AS ${Prisma.raw(`"is_${facet}"`)}`,
+			Prisma.sql`${facetCondition(recordKind, facet, filters, now) ?? Prisma.sql`TRUE`} AS ${Prisma.raw(`"is_${facet}"`)}`,
 	);
 	const others = (own: Facet | null) =>
 		Prisma.raw(
@@ -56,20 +56,24 @@ export async function countFacets(
 		return Prisma.sql`SELECT ${facet} AS facet, v.value, count(*)::int AS count FROM ${from}
 			WHERE v.value IS NOT NULL AND ${others(facet)} GROUP BY v.value`;
 	});
+	const chosen = REPEATABLE.flatMap((name) => filters[name]);
 	const rows = await db().$queryRaw<
 		{ facet: Facet | "total" | "rows"; value: string; count: number; label: string | null }[]
 	>`
 		WITH base AS MATERIALIZED (
 			SELECT l.subkind, l.mode, l.fields, l.topics, l.regions, l.countries, l.level, l.free, l.organizations, l.series,
-				l.programs, ${openCondition(now)} AS is_now_open, ${Prisma.join(matches)}
-			FROM "Listing" l WHERE ${baseConditions(recordKind, filters, now)} LIMIT ${ROWS_CAP}
+				l.programs, ${openCondition(recordKind, now)} AS is_now_open, ${Prisma.join(matches)}
+			FROM "Listing" l WHERE ${baseConditions(recordKind, filters, now)}
+			ORDER BY l."sortDate" ${filters.when === "upcoming" ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${ROWS_CAP}
 		), counted AS (
 			${Prisma.join(counts, " UNION ALL ")}
 			UNION ALL SELECT 'total', '', count(*)::int FROM base l WHERE ${others(null)}
 			UNION ALL SELECT 'rows', '', count(*)::int FROM base l
 		)
-		SELECT c.*, n.title AS label FROM counted c LEFT JOIN "Listing" n
+		SELECT c.facet, c.value, c.count, n.title AS label
+		FROM (SELECT *, row_number() OVER (PARTITION BY facet ORDER BY count DESC, value) AS place FROM counted) c LEFT JOIN "Listing" n
 			ON n."recordKind"::text = c.facet AND n.slug = c.value AND c.facet IN ('topic', 'organization', 'series', 'program')
+		WHERE c.place <= ${most} OR c.value = ANY(${chosen}::text[])
 		ORDER BY c.count DESC, c.value`;
 	const facets = Object.fromEntries(
 		FACETS.map((facet) => [facet, [] as FacetCount[]]),

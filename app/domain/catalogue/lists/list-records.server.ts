@@ -42,7 +42,7 @@ export async function listRecords<K extends RecordKind>(
 		SELECT l."recordKind"::text, l."recordId" AS id, l.slug, l.title, l.summary, l.subkind, l.relevance, l.card,
 			l."changedAt", ${cursorKeys(order)} AS keys
 		FROM "Listing" l
-		WHERE ${baseConditions(recordKind, filters, now)} AND ${facetConditions(filters, now)}
+		WHERE ${baseConditions(recordKind, filters, now)} AND ${facetConditions(recordKind, filters, now)}
 			AND ${cursor ? afterCursor(order, cursor) : Prisma.sql`TRUE`}
 		ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
 	const items = rows.slice(0, limit);

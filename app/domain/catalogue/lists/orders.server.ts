@@ -42,16 +42,26 @@ export function orderBy({ keys }: Order): Prisma.Sql {
 
 /** Rows that come after the cursor in this order. */
 export function afterCursor({ keys }: Order, cursor: Cursor): Prisma.Sql {
+	const bounds = keys.map((key, i) => ({
+		...key,
+		value: Prisma.sql`${cursor.keys[i]}::${Prisma.raw(key.type)}`,
+		beyond: key.descending ? Prisma.sql`<` : Prisma.sql`>`,
+	}));
 	const last = keys.at(-1)?.descending ? Prisma.sql`<` : Prisma.sql`>`;
-	let condition = Prisma.sql`l."recordId" ${last} ${cursor.id}::uuid`;
-	for (let i = keys.length - 1; i >= 0; i--) {
-		const key = keys[i];
-		if (!key) continue;
-		const value = Prisma.sql`${cursor.keys[i]}::${Prisma.raw(key.type)}`;
-		const beyond = key.descending ? Prisma.sql`<` : Prisma.sql`>`;
-		condition = Prisma.sql`(${key.sql} ${beyond} ${value} OR (${key.sql} = ${value} AND ${condition}))`;
+	const id = Prisma.sql`${cursor.id}::uuid`;
+	// In one direction rows compare as a whole, and the index of the order begins right at the cursor.
+	if (keys.every((key) => key.descending === keys.at(-1)?.descending)) {
+		const columns = Prisma.join([...keys.map((key) => key.sql), Prisma.sql`l."recordId"`]);
+		return Prisma.sql`(${columns}) ${last} (${Prisma.join([...bounds.map((bound) => bound.value), id])})`;
 	}
-	return condition;
+	const rest = bounds.reduceRight(
+		(condition, { sql, beyond, value }) =>
+			Prisma.sql`(${sql} ${beyond} ${value} OR (${sql} = ${value} AND ${condition}))`,
+		Prisma.sql`l."recordId" ${last} ${id}`,
+	);
+	const [first] = bounds;
+	// Says nothing new, but an index can begin there.
+	return first ? Prisma.sql`(${first.sql} ${first.beyond}= ${first.value} AND ${rest})` : rest;
 }
 
 /** The keys of a row as text, as a cursor takes them. */

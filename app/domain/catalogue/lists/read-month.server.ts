@@ -36,9 +36,11 @@ export async function readMonth(
 			SELECT l."recordId" AS id, l.slug, l.title, l.subkind, l.card, e."startDate"::text AS start,
 				coalesce(e."endDate", e."startDate")::text AS end
 			FROM "Listing" l JOIN "Event" e ON e.id = l."recordId"
-			WHERE l."recordKind" = 'event' AND ${facetConditions(filters, now)}
+			WHERE l."recordKind" = 'event' AND ${facetConditions("event", filters, now)}
 				-- A row with a first day is sorted by it, and no event lasts longer than 400 days.
 				AND l."sortDate" BETWEEN ${first}::date - 400 AND ${last}::date
+				-- Nor is one over before its last day has begun somewhere.
+				AND l."overAt" >= ${first}::date - 1
 				AND e."datePrecision" IN ('day', 'start_only')
 				AND e."startDate" <= ${last}::date AND coalesce(e."endDate", e."startDate") >= ${first}::date
 			ORDER BY e."startDate", l.relevance, l.title LIMIT ${MOST + 1}`,
