@@ -1,29 +1,37 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 
+const BODY = "theme=dark&returnTo=%2Fdeadlines";
+
 /**
- * Sends half a request for `path` and waits until the server is certainly reading it; `finish` sends the rest and
- * returns the whole answer. (A whole request stands before it in the same packet: once that is answered, the half one
- * has been read too.)
+ * Sends a request of which half the body is missing, and waits until the server has certainly begun to handle it (it
+ * answers `Expect: 100-continue`); `finish` sends the rest and returns the whole answer.
  */
-export async function sendHalf(port: number, path: string): Promise<{ finish(): Promise<string> }> {
+export async function sendHalf(port: number): Promise<{ finish(): Promise<string> }> {
 	const socket = connect(port, "127.0.0.1").setEncoding("utf8");
-	const host = `Host: localhost:${port}\r\n`;
-	socket.write(`HEAD /robots.txt HTTP/1.1\r\n${host}\r\nGET ${path} HTTP/1.1\r\n${host}`);
 	let answer = "";
-	while (!answer.includes("\r\n\r\n")) {
-		const [text] = await once(socket, "data");
+	socket.on("data", (text) => {
 		answer += text;
-	}
+	});
+	socket.write(
+		[
+			"POST /theme HTTP/1.1",
+			`Host: localhost:${port}`,
+			`Origin: http://localhost:${port}`,
+			"Content-Type: application/x-www-form-urlencoded",
+			`Content-Length: ${BODY.length}`,
+			"Expect: 100-continue",
+			"",
+			BODY.slice(0, 10),
+		].join("\r\n"),
+	);
+	while (!answer.includes("100 Continue\r\n\r\n")) await once(socket, "data");
+	answer = "";
 	return {
 		async finish() {
-			let rest = "";
-			socket.on("data", (text) => {
-				rest += text;
-			});
-			socket.write("Connection: close\r\n\r\n");
+			socket.write(BODY.slice(10));
 			await once(socket, "close");
-			return rest;
+			return answer;
 		},
 	};
 }
