@@ -56,23 +56,23 @@ export async function listDeadlines(
 	const past = filters.when === "past";
 	const cursor = readCursor(filters.after, SHAPE);
 	const words = tokens(filters.q);
-	const where = [
+	const onDeadline = [
 		Prisma.sql`d."overAt" ${past ? Prisma.sql`<=` : Prisma.sql`>`} ${filters.when === "all" ? "-infinity" : now}::timestamptz`,
-		...FACETS.filter((facet) => facet !== "kind" && facet !== "open").flatMap(
-			(facet) => facetCondition("event", facet, filters, now) ?? [],
-		),
 	];
+	const onListing = FACETS.filter((facet) => facet !== "kind" && facet !== "open").flatMap(
+		(facet) => facetCondition("event", facet, filters, now) ?? [],
+	);
 	if (filters.q !== "") {
-		where.push(words.length > 0 ? Prisma.sql`l.document @@ ${textQuery(words)}` : Prisma.sql`false`);
+		onListing.push(words.length > 0 ? Prisma.sql`l.document @@ ${textQuery(words)}` : Prisma.sql`false`);
 	}
 	const isOpen = Prisma.sql`(d."overAt" > ${now}::timestamptz AND coalesce(d."opensOn" <= ${now}::date, true))`;
-	if (filters.open) where.push(isOpen);
+	if (filters.open) onDeadline.push(isOpen);
 	if (closing) {
-		where.push(Prisma.sql`d."closesOn" BETWEEN ${closing.first}::date AND ${closing.last}::date`);
+		onDeadline.push(Prisma.sql`d."closesOn" BETWEEN ${closing.first}::date AND ${closing.last}::date`);
 		// The instant lies within two days of the date, wherever: so that the index in closing order serves.
-		where.push(Prisma.sql`d."overAt" BETWEEN ${closing.first}::date - 2 AND ${closing.last}::date + 3`);
+		onDeadline.push(Prisma.sql`d."overAt" BETWEEN ${closing.first}::date - 2 AND ${closing.last}::date + 3`);
 	}
-	if (horizon) where.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
+	if (horizon) onDeadline.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
 	const ofKind = nothingAsked
 		? Prisma.sql`false`
 		: kinds.length > 0
@@ -82,9 +82,12 @@ export async function listDeadlines(
 	const after = cursor
 		? Prisma.sql`(d."overAt", d.id) ${past ? Prisma.sql`<` : Prisma.sql`>`} (${cursor.keys[0]}::timestamptz, ${cursor.id}::uuid)`
 		: Prisma.sql`TRUE`;
-	// An id is of one record whatever its kind; asking for the right kind row by row would hide from the planner that every row fits.
-	const from = Prisma.sql`"Deadline" d JOIN "Listing" l
-		ON l."recordKind" IN ('event', 'program') AND l."recordId" = coalesce(d."eventId", d."programId")`;
+	// LIMIT keeps the look-up beside each deadline: joined freely, the list of everything would be read whole.
+	const listing = Prisma.sql`CROSS JOIN LATERAL (
+		SELECT * FROM "Listing" WHERE "recordId" = coalesce(d."eventId", d."programId")
+			AND "recordKind" = (CASE WHEN d."eventId" IS NULL THEN 'program' ELSE 'event' END)::"RecordKind" LIMIT 1) l`;
+	const ofDeadline = Prisma.join(onDeadline, " AND ");
+	const ofListing = onListing.length > 0 ? Prisma.join(onListing, " AND ") : Prisma.sql`TRUE`;
 	const [rows, counted] = await Promise.all([
 		db().$queryRaw<DeadlineItem[]>`
 			SELECT d.id, d.kind::text, d.label, d.note, d."opensOn"::text, d."closesOn"::text, d."closesTime", d."timeZone", d."timeZoneLabel",
@@ -93,18 +96,19 @@ export async function listDeadlines(
 					FROM "DeadlineMove" m WHERE m."deadlineId" = d.id), '[]') AS moves,
 				jsonb_build_object('recordKind', l."recordKind", 'slug', l.slug, 'name', l.title, 'status', l.card->'status',
 					'shares', l.card->'shares') AS of
-			FROM ${from} WHERE ${Prisma.join(where, " AND ")} AND ${ofKind} AND ${after}
+			FROM "Deadline" d ${listing} WHERE ${ofDeadline} AND ${ofListing} AND ${ofKind} AND ${after}
 			ORDER BY d."overAt" ${direction}, d.id ${direction} LIMIT ${limit + 1}`,
 		db().$queryRaw<{ facet: "kind" | "field" | "open" | "rows"; value: string; count: number }[]>`
-			WITH base AS MATERIALIZED (
+			WITH nearest AS MATERIALIZED (
+				SELECT * FROM "Deadline" d WHERE ${ofDeadline} ORDER BY d."overAt" ${direction}, d.id ${direction} LIMIT ${COUNTED}
+			), base AS MATERIALIZED (
 				SELECT replace(d.kind::text, '_', '-') AS kind, l.fields, ${ofKind} AS wanted, ${isOpen} AS open
-				FROM ${from} WHERE ${Prisma.join(where, " AND ")}
-				ORDER BY d."overAt" ${direction} LIMIT ${COUNTED}
+				FROM nearest d ${listing} WHERE ${ofListing}
 			)
 			SELECT 'kind' AS facet, kind AS value, count(*)::int FROM base GROUP BY kind
 			UNION ALL SELECT 'field', f, count(*)::int FROM base, unnest(fields) f WHERE wanted GROUP BY f
 			UNION ALL SELECT 'open', '1', count(*)::int FROM base WHERE wanted AND open
-			UNION ALL SELECT 'rows', '', count(*)::int FROM base
+			UNION ALL SELECT 'rows', '', count(*)::int FROM nearest
 			ORDER BY 3 DESC, 2`,
 	]);
 	const of = (facet: string) =>
