@@ -1,0 +1,61 @@
+import type { Figures } from "./run.ts";
+import type { PageRate } from "./web-rates.ts";
+
+const number = (value: number) => Math.round(value).toLocaleString("en-GB");
+const tenth = (value: number) => value.toFixed(1);
+const kilobytes = (bytes: number) => `${tenth(bytes / 1000)} kB`;
+
+/** The figures of a run as a page of documentation. */
+export function report(figures: Figures): string {
+	return `# Performance
+
+Written by \`npm run bench\`, with the figures that it saw. Machine: ${figures.machine}, shared with whatever else ran; compare
+ratios within this run, not numbers with another one. Seed ${figures.seed}.
+
+## Pages, on the real catalogue
+
+Ten connections, the load from a process of its own. *Empty*: each request misses the page cache (each names another zone, which
+the cache keeps apart), so that the page is rendered. *Warm*: it comes from memory. *File*: a static file of the same size from
+the same server. Requests a second, the better of two rounds; p50 and p99 in milliseconds. Aim: warm at half of the file's rate
+or more.
+
+${pages(figures.real)}
+
+Peak memory of the web process: ${figures.memory.real} MB.
+
+## Pages, with ${number(figures.generated)} generated events
+
+${pages(figures.large)}
+
+Peak memory of the web process: ${figures.memory.large} MB.
+
+## What pages ask the database, with ${number(figures.generated)} events
+
+Milliseconds from call to answer, one at a time. *Read whole*: tables of more than 1,000 rows that a plan scans
+sequentially. Aim: searches under 50 ms at p95, nothing read whole.
+
+| question | p50 | p95 | read whole |
+|---|---:|---:|---|
+${figures.answers.map((a) => `| ${a.what} | ${tenth(a.p50)} | ${tenth(a.p95)} | ${a.scanned.join(", ") || "none"} |`).join("\n")}
+
+## Bytes of a page
+
+Compressed with gzip. Aim: under 110 kB of JavaScript.
+
+| page | document | JavaScript | CSS |
+|---|---:|---:|---:|
+${figures.bytes.map((b) => `| ${b.page} | ${kilobytes(b.html)} | ${kilobytes(b.scripts)} | ${kilobytes(b.styles)} |`).join("\n")}
+`;
+}
+
+function pages(rates: PageRate[]): string {
+	const rows = rates.map(
+		({ page, bytes, cold, warm, still }) =>
+			`| ${page} | ${kilobytes(bytes)} | ${number(cold.perSecond)} (${tenth(cold.p50)}, ${tenth(cold.p99)}) | ${number(warm.perSecond)} (${tenth(warm.p50)}, ${tenth(warm.p99)}) | ${number(still.perSecond)} (${tenth(still.p50)}, ${tenth(still.p99)}) | ${(warm.perSecond / still.perSecond).toFixed(2)} |`,
+	);
+	return [
+		"| page | size | empty (p50, p99) | warm (p50, p99) | file (p50, p99) | warm ÷ file |",
+		"|---|---:|---:|---:|---:|---:|",
+		...rows,
+	].join("\n");
+}
