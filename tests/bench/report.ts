@@ -16,7 +16,7 @@ ratios within this run, not numbers with another one. Seed ${figures.seed}.
 
 Ten connections, the load from a process of its own. *Empty*: each request misses the page cache (each names another zone, which
 the cache keeps apart), so that the page is rendered. *Warm*: it comes from memory. *File*: a static file of the same size from
-the same server. Requests a second, the better of two rounds; p50 and p99 in milliseconds. Aim: warm at half of the file's rate
+the same server, which keeps it in memory as well. Requests a second, the better of two rounds; p50 and p99 in milliseconds. Aim: warm at half of the file's rate
 or more.
 
 ${pages(figures.real)}
