@@ -1,5 +1,19 @@
-import type { Figures } from "./run.ts";
+import type { PageBytes } from "./page-bytes.ts";
 import type { PageRate } from "./web-rates.ts";
+
+export type Answer = { what: string; p50: number; p95: number; scanned: string[] };
+export type Figures = {
+	/** ISO date. */
+	date: string;
+	machine: string;
+	seed: number;
+	generated: number;
+	real: PageRate[];
+	large: PageRate[];
+	bytes: PageBytes[];
+	answers: Answer[];
+	memory: { real: number; large: number };
+};
 
 const number = (value: number) => Math.round(value).toLocaleString("en-GB");
 const tenth = (value: number) => value.toFixed(1);
@@ -9,15 +23,15 @@ const kilobytes = (bytes: number) => `${tenth(bytes / 1000)} kB`;
 export function report(figures: Figures): string {
 	return `# Performance
 
-Written by \`npm run bench\`, with the figures that it saw. Machine: ${figures.machine}, shared with whatever else ran; compare
+Written by \`npm run bench\`, with the figures that it saw on ${figures.date}. Machine: ${figures.machine}, shared with whatever else ran; compare
 ratios within this run, not numbers with another one. Seed ${figures.seed}.
 
 ## Pages, on the real catalogue
 
-Ten connections, the load from a process of its own. *Empty*: each request misses the page cache (each names another zone, which
-the cache keeps apart), so that the page is rendered. *Warm*: it comes from memory. *File*: a static file of the same size from
+Ten connections, the load from a process of its own. *Empty*: each request misses the page cache (each names another zone, unknown
+and so without effect, which the cache keeps apart), so that the page is rendered. *Warm*: it comes from memory. *File*: a static file of the same size from
 the same server, which keeps it in memory as well. Requests a second, the better of two rounds; p50 and p99 in milliseconds. Aim: warm at half of the file's rate
-or more.
+or more. The log writes errors only: at its usual level each page, and no file, costs a line more.
 
 ${pages(figures.real)}
 

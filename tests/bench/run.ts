@@ -16,24 +16,12 @@ import { generateEvents } from "./generate-events.ts";
 import { measureBytes, type PageBytes } from "./page-bytes.ts";
 import { explain, largeTables, recordStatements } from "./plans.ts";
 import { listQuestions, type Question, rareWords, searchQuestions } from "./questions.ts";
-import { report } from "./report.ts";
-import { measurePages, PAGES, type PageRate, writeStillFiles } from "./web-rates.ts";
+import { type Answer, report } from "./report.ts";
+import { measurePages, PAGES, writeStillFiles } from "./web-rates.ts";
 
 const SEED = 20261124;
 const GENERATED = 100_000;
 const REPEATS = 20;
-
-export type Answer = { what: string; p50: number; p95: number; scanned: string[] };
-export type Figures = {
-	machine: string;
-	seed: number;
-	generated: number;
-	real: PageRate[];
-	large: PageRate[];
-	bytes: PageBytes[];
-	answers: Answer[];
-	memory: { real: number; large: number };
-};
 
 if (!isBuildFresh()) throw new Error("The build is not fresh: run npm run build first.");
 console.log(`seed ${SEED}`);
@@ -65,6 +53,7 @@ try {
 	await disconnectDatabase();
 	const large = await pageRates(url.href);
 	const text = report({
+		date: new Date().toISOString().slice(0, 10),
 		machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, PostgreSQL ${version}`,
 		seed: SEED,
 		generated: GENERATED,
