@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEADLINE_KINDS } from "../time/index.ts";
 
 // What the records of several files share.
 
@@ -73,26 +74,7 @@ export const person = z.strictObject({
 });
 
 const deadline = z.strictObject({
-	kind: word([
-		"abstract",
-		"extended_abstract",
-		"paper",
-		"poster",
-		"late_breaking",
-		"blog_post",
-		"workshop_proposal",
-		"tutorial_proposal",
-		"gac_proposal",
-		"application",
-		"teaching_assistant",
-		"early_registration",
-		"registration",
-		"travel_grant",
-		"visa_letter",
-		"notification",
-		"review_release",
-		"camera_ready",
-	]),
+	kind: word(DEADLINE_KINDS),
 	label: text,
 	opens: optionalDate,
 	date,
