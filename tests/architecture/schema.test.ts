@@ -9,7 +9,7 @@ import { createTestDatabase } from "#tests/setup/database.ts";
 
 /**
  * What schema.prisma can say, read from the catalogs. Left out is what the migrations add on purpose: checks, triggers,
- * functions, text search configurations; and Prisma's own table.
+ * functions, partial indexes, text search configurations; and Prisma's own table.
  */
 const CATALOGS = {
 	columns: `SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS type,
@@ -20,7 +20,7 @@ const CATALOGS = {
 		WHERE c.relkind IN ('r', 'p', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND $OURS
 		ORDER BY 1, 2`,
 	indexes: `SELECT pg_get_indexdef(i.indexrelid) AS definition, i.indisunique AS "unique", i.indisprimary AS "primary"
-		FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE $OURS ORDER BY 1`,
+		FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE i.indpred IS NULL AND $OURS ORDER BY 1`,
 	keys: `SELECT c.relname AS "table", k.conname AS name, pg_get_constraintdef(k.oid) AS definition
 		FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
 		WHERE k.contype IN ('p', 'u', 'f', 'x') AND $OURS ORDER BY 1, 2`,
