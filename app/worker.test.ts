@@ -1,42 +1,53 @@
-import { PgBoss } from "pg-boss";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inTransaction } from "#app/platform/db/database.server.ts";
+import { holdDatabase } from "#app/platform/db/hold-database.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
+import { defineJob, noPayload } from "#app/platform/jobs/define-job.server.ts";
+import { enqueue } from "#app/platform/jobs/enqueue.server.ts";
+import { queueClient } from "#app/platform/jobs/queue-client.server.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
+import { jobs } from "./jobs.ts";
 import { schedule } from "./schedule.ts";
 import { startWorker } from "./worker.ts";
 
-test("runs what is due, finishes it before it stops, and schedules what recurs", async () => {
-	const url = await createTestDatabase("template0");
-	const name = "test.recurring";
-	const boss = new PgBoss({ connectionString: url });
-	await boss.start();
-	await boss.createQueue(name, { policy: "exclusive" });
-	await boss.send(name);
+let url: string;
+let release: () => Promise<void>;
+beforeAll(async () => {
+	url = await createTestDatabase();
+	release = holdDatabase(url);
+});
+afterAll(() => release());
 
+test("runs what is due, finishes it before it stops, and schedules what recurs", async () => {
 	const begun = Promise.withResolvers<void>();
 	const mayEnd = Promise.withResolvers<void>();
 	let ended = false;
-	const run = async () => {
-		begun.resolve();
-		await mayEnd.promise;
-		ended = true;
-	};
+	const job = defineJob({
+		name: "test.recurring",
+		payload: noPayload,
+		run: async () => {
+			begun.resolve();
+			await mayEnd.promise;
+			ended = true;
+		},
+	});
+	await inTransaction((tx) => enqueue(tx, job, {}));
 	const worker = await startWorker(readEnvironment({ DATABASE_URL: url, LOG_LEVEL: "error" }), {
-		jobs: [{ name, cron: "7 * * * *", expireInSeconds: 60, run }],
+		jobs: [job],
+		schedule: [{ job, cron: "7 * * * *" }],
 	});
 	await begun.promise;
 	const stopped = worker.stop().then(() => ended);
 	mayEnd.resolve();
 	expect(await stopped).toBe(true);
-	expect((await boss.findJobs(name)).map(({ state }) => state)).toEqual(["completed"]);
-	expect((await boss.getSchedules()).map((row) => [row.name, row.cron])).toEqual([[name, "7 * * * *"]]);
-	await boss.stop({ graceful: false });
+	const boss = await queueClient();
+	expect((await boss.findJobs(job.name)).map(({ state }) => state)).toEqual(["completed"]);
+	expect((await boss.getSchedules()).map((row) => [row.name, row.cron])).toEqual([[job.name, "7 * * * *"]]);
 });
 
-test("every recurring job has a name and a time of its own, and a limit", () => {
-	expect(new Set(schedule.map(({ name }) => name)).size).toBe(schedule.length);
-	for (const { cron, expireInSeconds } of schedule) {
-		expect(cron.split(" ")).toHaveLength(5);
-		expect(expireInSeconds).toBeGreaterThan(0);
-	}
+test("every job has a name of its own and a limit, and every recurring one a time", () => {
+	expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+	expect(jobs.filter(({ expireInSeconds, attempts }) => expireInSeconds <= 0 || attempts < 1)).toEqual([]);
+	expect(schedule.filter(({ cron }) => cron.split(" ").length !== 5)).toEqual([]);
+	expect(schedule.filter(({ job }) => !jobs.includes(job))).toEqual([]);
 });

@@ -25,7 +25,8 @@ const CATALOGS = {
 		FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
 		WHERE k.contype IN ('p', 'u', 'f', 'x') AND $OURS ORDER BY 1, 2`,
 	enums: `SELECT t.typname AS name, array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS labels
-		FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY 1 ORDER BY 1`,
+		FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+		WHERE t.typnamespace = 'public'::regnamespace GROUP BY 1 ORDER BY 1`,
 };
 const OURS = "c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'";
 

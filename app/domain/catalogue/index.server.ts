@@ -1,5 +1,6 @@
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
+export { refreshSearchJob } from "./jobs.server.ts";
 export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";
 export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
 export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";

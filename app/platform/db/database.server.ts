@@ -7,6 +7,7 @@ export type Transaction = Prisma.TransactionClient;
 export type Database = PrismaClient;
 
 let current: { client: PrismaClient; pool: pg.Pool; url: string } | undefined;
+let leaving: (() => Promise<void>)[] = [];
 
 /**
  * Opens this process's pool of connections; `db()` hands it out from then on. Connections are made when first needed,
@@ -34,8 +35,16 @@ export function databaseUrl(): string {
 	return current.url;
 }
 
+/** Has something closed together with the database, before it: what holds a connection of its own. */
+export function beforeDisconnect(close: () => Promise<void>): void {
+	leaving.push(close);
+}
+
 /** Closes the pool after the queries under way have ended. */
 export async function disconnectDatabase(): Promise<void> {
+	const closing = leaving;
+	leaving = [];
+	for (const close of closing) await close();
 	const open = current;
 	current = undefined;
 	await open?.client.$disconnect();

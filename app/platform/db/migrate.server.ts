@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { AppError } from "../errors.ts";
+import { installQueues } from "../jobs/queues.server.ts";
 import { connect } from "./connect.server.ts";
 import { MIGRATIONS_FOLDER, type Migration, readMigrations } from "./migrations.server.ts";
 
@@ -47,6 +48,8 @@ export async function migrate({
 		await client.query(TABLE);
 		const missing = compare(readMigrations(folder), await readApplied(client));
 		for (const migration of missing) await apply(client, migration);
+		// The job queue brings tables and migrations of its own, in a schema of its own.
+		if (folder === MIGRATIONS_FOLDER) await installQueues(databaseUrl);
 		return missing.map(({ name }) => name);
 	} finally {
 		// The lock ends with the connection.

@@ -1,0 +1,5 @@
+import type { AnyJob } from "./platform/jobs/define-job.server.ts";
+import { schedule } from "./schedule.ts";
+
+/** Every job that a worker takes: those that somebody enqueues, and those that recur. */
+export const jobs: readonly AnyJob[] = [...schedule.map(({ job }) => job)];

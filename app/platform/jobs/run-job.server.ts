@@ -1,0 +1,48 @@
+import type { JobResult, JobWithMetadata } from "pg-boss";
+import { ZodError } from "zod";
+import { log } from "../log.server.ts";
+import { type AnyJob, GiveUp } from "./define-job.server.ts";
+import { beginProgress, endProgress, noteProgress } from "./progress.server.ts";
+
+/** Makes one attempt at a job, whatever comes of it, and says how pg-boss should settle it. Logs what failed, never its payload. */
+export async function runJob(job: AnyJob, given: JobWithMetadata): Promise<JobResult> {
+	// A redriven job has a new id; whoever waits knows the first.
+	const jobId = given.sourceRootId ?? given.id;
+	const attempt = given.retryCount + 1;
+	const begun = performance.now();
+	try {
+		const payload = job.payload.parse(given.data);
+		await beginProgress(jobId);
+		await job.run(payload, {
+			jobId,
+			attempt,
+			signal: given.signal,
+			progress: (done, total, note) => noteProgress(jobId, done, total, note),
+		});
+		await endProgress(jobId);
+		log.debug("Job done", { name: job.name, jobId, ms: Math.round(performance.now() - begun) });
+		return { id: given.id, status: "completed" };
+	} catch (error) {
+		const hopeless = error instanceof GiveUp || error instanceof ZodError;
+		const last = hopeless || given.retryCount >= given.retryLimit;
+		log.error(last ? "Job failed for good" : "Job failed, and will be tried again", {
+			name: job.name,
+			jobId,
+			attempt,
+			error,
+		});
+		if (last) await endProgress(jobId, error).catch(() => {}); // The database may be what failed.
+		return {
+			id: given.id,
+			status: hopeless ? "deadletter" : "failed",
+			output: { message: firstLine(error) },
+		};
+	}
+}
+
+/** The first line of what went wrong: enough to find it in the log, and no page long. */
+function firstLine(error: unknown): string {
+	if (error instanceof ZodError) return "The payload is not what the job takes.";
+	const message = error instanceof Error ? error.message : String(error);
+	return message.split("\n", 1)[0]?.slice(0, 300) ?? "";
+}
