@@ -12,7 +12,7 @@ const PURE = [
 ];
 // dependency-cruiser names built-ins without their "node:".
 const BUILT_IN = `^(node:)?(${builtinModules.filter((name) => !name.startsWith("_")).join("|")})$`;
-const COMPOSITION_ROOT = "^app/(server|worker|jobs|schedule|start)\\.ts$|^app/cli/";
+const COMPOSITION_ROOT = "^app/(server|worker|schedule|start|wire|jobs)\\.ts$|^app/cli/";
 const REACT = "node_modules/(react|react-dom|@types/react|@types/react-dom)/";
 
 /** One rule. Tests may reach what their subject may not, so each rule says what of the product it holds for. */

@@ -22,8 +22,8 @@ import { SiteHeader } from "./ui/site-header.tsx";
 
 const siteName = "NeuroAI Commons";
 
-export function loader({ request }: LoaderFunctionArgs) {
-	return siteContext(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	return { ...(await siteContext(request)), formFailed: context.formFailed ?? false };
 }
 
 export const links: LinksFunction = () => [
@@ -60,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<a href="#main" className="skip-link">
 					Skip to the content
 				</a>
-				<SiteHeader path={pathname} search={!ownSearch} />
+				<SiteHeader path={pathname} search={!ownSearch} member={site?.member ?? null} />
 				<main id="main" tabIndex={-1}>
 					{children}
 				</main>

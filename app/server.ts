@@ -17,6 +17,7 @@ import type { Environment } from "./platform/env.server.ts";
 import { AppError } from "./platform/errors.ts";
 import { portProblem } from "./platform/free-port.server.ts";
 import { PROJECT_ROOT } from "./platform/root.server.ts";
+import { wire } from "./wire.ts";
 
 const SERVER_BUILD = "virtual:remix/server-build";
 const HEALTH_PATIENCE_MS = 2_000;
@@ -32,6 +33,7 @@ export async function startWeb(
 	const { DATABASE_URL, HOST, PORT, PUBLIC_URL } = environment;
 	if (!DATABASE_URL) throw new AppError("invalid_environment", "The web process needs DATABASE_URL.");
 	bootPlatform(environment);
+	wire();
 	const releaseDatabase = holdDatabase(DATABASE_URL);
 	const cache = createPageCache();
 	// In development pages change with their source, which no notification tells: nothing is kept.

@@ -6,6 +6,7 @@ import { AppError } from "./platform/errors.ts";
 import type { AnyJob, Recurrence } from "./platform/jobs/define-job.server.ts";
 import { work } from "./platform/jobs/work.server.ts";
 import { schedule as wholeSchedule } from "./schedule.ts";
+import { wire } from "./wire.ts";
 
 /**
  * Starts the worker; resolves when it takes jobs. `stop` finishes the jobs in hand; after a SIGKILL another worker takes
@@ -21,6 +22,7 @@ export async function startWorker(
 	const { DATABASE_URL } = environment;
 	if (!DATABASE_URL) throw new AppError("invalid_environment", "The worker needs DATABASE_URL.");
 	bootPlatform(environment);
+	wire();
 	const releaseDatabase = holdDatabase(DATABASE_URL);
 	try {
 		const worker = await work({ databaseUrl: DATABASE_URL, jobs, schedule });

@@ -1,6 +1,23 @@
-/** Whoever sends this cookie is signed in or was: what they see is never shared. */
-export const SESSION_COOKIE = "session";
+/** Whoever sends one of these is signed in or was: what they see is never shared. */
+export const SESSION_COOKIES: readonly string[] = ["session", "__Host-session"];
 export const THEME_COOKIE = "theme";
+
+/**
+ * The full name of a cookie of ours. Over https it has the prefix by which browsers make sure that it was set by this
+ * very host, over https, for all paths (RFC 6265bis, 4.1.3).
+ */
+export function cookieName(name: "session" | "browser" | "oauth", { secure }: { secure: boolean }): string {
+	return secure ? `__Host-${name}` : name;
+}
+
+/** The Set-Cookie value of a cookie that scripts can't read, for `seconds`; 0 removes it. */
+export function privateCookie(
+	name: Parameters<typeof cookieName>[0],
+	value: string,
+	{ secure, seconds }: { secure: boolean; seconds: number },
+): string {
+	return `${cookieName(name, { secure })}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
 
 export type Theme = "light" | "dark" | null;
 

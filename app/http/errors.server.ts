@@ -2,6 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { isConnectionTrouble } from "#app/platform/connection-trouble.server.ts";
 import { type AppErrorCode, isAppError } from "#app/platform/errors.ts";
 import { log } from "#app/platform/log.server.ts";
+import type { LoadContext } from "./load-context.ts";
 
 /** The one table: what an expected failure is in HTTP. */
 const STATUS: Record<AppErrorCode, number> = {
@@ -38,7 +39,7 @@ export function withErrorStatuses(build: ServerBuild): ServerBuild {
 		const module = {
 			...route.module,
 			...(loader ? { loader: translating(loader) } : {}),
-			...(action ? { action: translating(action) } : {}),
+			...(action ? { action: translating(noting(action)) } : {}),
 		};
 		return [id, { ...route, module }];
 	});
@@ -56,6 +57,18 @@ function translating<Args extends unknown[], Result>(
 			if (error instanceof Response) throw error;
 			throwHttp(error);
 		}
+	};
+}
+
+/** Notes for the page that is made next that its form was refused. */
+function noting<Args extends { context: LoadContext }, Result>(
+	work: (args: Args) => Result | Promise<Result>,
+): (args: Args) => Promise<Result> {
+	return async (args) => {
+		const result = await work(args);
+		const { init } = Object(result) as { init?: ResponseInit | null };
+		if (init?.status === 400) args.context.formFailed = true;
+		return result;
 	};
 }
 

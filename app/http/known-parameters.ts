@@ -24,4 +24,6 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"tz",
 	"month",
 	"view",
+	"returnTo",
+	"token",
 ];

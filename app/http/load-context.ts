@@ -9,6 +9,8 @@ export type LoadContext = {
 	/** Set where the answer is already known to be an error page. */
 	trouble?: Trouble | undefined;
 	databaseAnswers: () => Promise<boolean>;
+	/** Set once an action has refused a form: the page's title then says so. */
+	formFailed?: boolean;
 };
 
 declare module "@remix-run/server-runtime" {

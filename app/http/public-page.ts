@@ -6,3 +6,6 @@ export const PAGE_CACHE_HEADER = "X-Page-Cache";
  * `export const headers = () => publicPage`, a resource route in its Response.
  */
 export const publicPage = { [PAGE_CACHE_HEADER]: "public" } as const;
+
+/** What a page of signed-in people adds to its headers: kept by nobody, not even by the browser's own cache. */
+export const privatePage = { "Cache-Control": "no-store" } as const;

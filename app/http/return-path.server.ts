@@ -14,7 +14,8 @@ function pathOf(referer: string | null): string | undefined {
 	return url ? url.pathname + url.search : undefined;
 }
 
-function safePath(path: unknown): string | undefined {
+/** A path of this site, in its one form; undefined for anything else (another host above all). */
+export function safePath(path: unknown): string | undefined {
 	if (typeof path !== "string" || path === TROUBLE_PATH) return undefined;
 	const reading = readAddress(path, "all");
 	return reading.kind === "address" ? reading.address.path + reading.address.search : undefined;

@@ -1,12 +1,24 @@
 import { env } from "#app/platform/env.server.ts";
 import { readCookies, readTheme, type Theme } from "./cookies.server.ts";
+import { readSignedIn } from "./signed-in.server.ts";
+
+/** What the frame shows to somebody who is signed in. */
+export interface FrameMember {
+	moderator: boolean;
+	administrator: boolean;
+}
 
 /** What every page's frame needs to know. */
-export function siteContext(request: Request): { theme: Theme; contactEmail: string; publicUrl: string } {
+export async function siteContext(
+	request: Request,
+): Promise<{ theme: Theme; contactEmail: string; publicUrl: string; member: FrameMember | null }> {
 	const { CONTACT_EMAIL, PUBLIC_URL } = env();
+	const signedIn = await readSignedIn(request);
+	const { moderator = false, administrator = false } = signedIn?.session.member ?? {};
 	return {
 		theme: readTheme(readCookies(request.headers.get("Cookie"))),
 		contactEmail: CONTACT_EMAIL,
 		publicUrl: PUBLIC_URL,
+		member: signedIn ? { moderator, administrator } : null,
 	};
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import express from "express";
 import { log } from "#app/platform/log.server.ts";
 import { type Address, type Reading, readAddress } from "./address.ts";
-import { readCookies, readTheme, SESSION_COOKIE, THEME_COOKIE } from "./cookies.server.ts";
+import { readCookies, readTheme, SESSION_COOKIES, THEME_COOKIE } from "./cookies.server.ts";
 import { comesFromUs, type Origins } from "./origin-check.server.ts";
 import { sendPage } from "./page.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
@@ -164,7 +164,7 @@ function sharedFrom(
 	const url = address.path + address.search;
 	if (request.headers.cookie === undefined) return { key: url, cookie: undefined, pure: true };
 	const cookies = readCookies(request.headers.cookie);
-	if (cookies.has(SESSION_COOKIE)) return undefined;
+	if (SESSION_COOKIES.some((name) => cookies.has(name))) return undefined;
 	const theme = readTheme(cookies);
 	// A route that reads other cookies must get them, and then the page is for nobody else.
 	const pure = [...cookies.keys()].every((name) => name === THEME_COOKIE);

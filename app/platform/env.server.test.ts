@@ -24,6 +24,7 @@ describe("defaults", () => {
 			HOST: "127.0.0.1",
 			PUBLIC_URL: "http://localhost:3000",
 			SITE_MODE: "local",
+			SITE_SECRET: expect.stringMatching(/.{32,}/),
 			LOG_LEVEL: "info",
 			CONTACT_EMAIL: "editors@neuroai-commons.example",
 		});
@@ -51,6 +52,7 @@ test("takes what is set", () => {
 			HOST: "0.0.0.0",
 			PUBLIC_URL: "https://neuroai.example/",
 			SITE_MODE: "production",
+			SITE_SECRET: "a secret that is long enough to be one",
 			LOG_LEVEL: "warn",
 			CONTACT_EMAIL: "us@neuroai.example",
 			TRUST_PROXY: "1",
@@ -63,6 +65,7 @@ test("takes what is set", () => {
 		HOST: "0.0.0.0",
 		PUBLIC_URL: "https://neuroai.example",
 		SITE_MODE: "production",
+		SITE_SECRET: "a secret that is long enough to be one",
 		LOG_LEVEL: "warn",
 		CONTACT_EMAIL: "us@neuroai.example",
 		TRUST_PROXY: 1,
@@ -133,8 +136,23 @@ describe("a wrong variable", () => {
 		);
 	});
 
+	test("a real site has a secret of its own, which is never repeated", () => {
+		expect(complaint({ SITE_MODE: "production" })).toBe(
+			"The environment is wrong: SITE_SECRET must be set while SITE_MODE is production.",
+		);
+		expect(complaint({ SITE_SECRET: "too short" })).toBe(
+			"The environment is wrong: SITE_SECRET must be at least 32 characters that nobody can guess.",
+		);
+	});
+
 	test("the clock of a real site can't be stopped", () => {
-		expect(complaint({ SITE_MODE: "production", FIXED_CLOCK: "2026-11-24T08:00:00Z" })).toBe(
+		expect(
+			complaint({
+				SITE_MODE: "production",
+				SITE_SECRET: "a secret that is long enough to be one",
+				FIXED_CLOCK: "2026-11-24T08:00:00Z",
+			}),
+		).toBe(
 			'The environment is wrong: FIXED_CLOCK works only while SITE_MODE is local (it is "2026-11-24T08:00:00Z").',
 		);
 	});

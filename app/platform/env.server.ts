@@ -10,6 +10,12 @@ import { PROJECT_ROOT } from "./root.server.ts";
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 const PROXY_NAMES = ["loopback", "linklocal", "uniquelocal"];
 
+/** Complaints never repeat their values. */
+const SECRETS: ReadonlySet<string> = new Set(["DATABASE_URL", "SITE_SECRET"]);
+
+// Local mode is reached from this machine only, and its cookies should outlive a restart.
+const LOCAL_SECRET = "local mode: nobody else can reach this site";
+
 /** Every variable we read. Each message ends the sentence "NAME …". */
 const variables = {
 	DATABASE_URL: z
@@ -28,6 +34,7 @@ const variables = {
 		.transform((url) => new URL(url).origin)
 		.optional(),
 	SITE_MODE: z.enum(["local", "production"], "must be local or production").default("local"),
+	SITE_SECRET: z.string().min(32, "must be at least 32 characters that nobody can guess").optional(),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
 	FIXED_CLOCK: z.string().refine(isInstant, "must be an instant such as 2026-11-24T08:00:00Z").optional(),
 	CONTACT_EMAIL: z.email("must be an e-mail address").default("editors@neuroai-commons.example"),
@@ -48,9 +55,12 @@ const schema = z.object(variables).transform((values, context) => {
 		refuse("HOST", "must be a loopback address while SITE_MODE is local");
 	if (values.SITE_MODE === "production" && values.FIXED_CLOCK)
 		refuse("FIXED_CLOCK", "works only while SITE_MODE is local");
+	if (values.SITE_MODE === "production" && !values.SITE_SECRET)
+		refuse("SITE_SECRET", "must be set while SITE_MODE is production");
 	return {
 		...values,
 		DATA_DIR: resolve(PROJECT_ROOT, values.DATA_DIR),
+		SITE_SECRET: values.SITE_SECRET ?? LOCAL_SECRET,
 		PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
 	};
 });
@@ -64,7 +74,7 @@ export type Environment = z.infer<typeof schema>;
 /**
  * Reads and checks the environment: of the process, completed by a `.env` in the checkout, or the given one. Empty
  * means unset; a variable set to nothing switches off the one in `.env`.
- * Throws AppError("invalid_environment") that names every wrong variable in one sentence, never the value of DATABASE_URL.
+ * Throws AppError("invalid_environment") that names every wrong variable in one sentence, never the value of a secret one.
  */
 export function readEnvironment(
 	source: Record<string, string | undefined> = processEnvironment(),
@@ -75,7 +85,7 @@ export function readEnvironment(
 	const result = schema.safeParse(set);
 	if (result.success) return result.data;
 	const complaints = result.error.issues.map(({ path: [name], message }) => {
-		const given = name === "DATABASE_URL" ? undefined : set[String(name)];
+		const given = SECRETS.has(String(name)) ? undefined : set[String(name)];
 		return `${String(name)} ${message}${given === undefined ? "" : ` (it is ${JSON.stringify(given)})`}`;
 	});
 	throw new AppError("invalid_environment", `The environment is wrong: ${complaints.join("; ")}.`);

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { themeCookie } from "#app/http/cookies.server.ts";
 import { returnPath } from "#app/http/return-path.server.ts";
-import { siteContext } from "#app/http/site.server.ts";
+import { isSecure } from "#app/http/signed-in.server.ts";
 
 /** Remembers how the reader wants the pages to look, and goes back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -13,13 +13,12 @@ export async function action({ request }: ActionFunctionArgs) {
 			status: 400,
 			headers: { "Content-Type": "text/plain; charset=utf-8" },
 		});
-	const { publicUrl } = siteContext(request);
 	const back = returnPath(form?.get("returnTo"), request.headers.get("Referer"));
 	return redirect(back, {
 		status: 303,
 		headers: {
 			"Set-Cookie": themeCookie(theme === "system" ? null : theme, {
-				secure: publicUrl.startsWith("https:"),
+				secure: isSecure(),
 			}),
 		},
 	});

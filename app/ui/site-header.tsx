@@ -16,9 +16,11 @@ export type SiteHeaderProps = {
 	path: string;
 	/** Pages that open with a search field of their own leave this one out. */
 	search?: boolean | undefined;
+	/** Who is signed in, as far as the way to their pages depends on it; null for strangers. */
+	member?: { moderator: boolean; administrator: boolean } | null;
 };
 
-export function SiteHeader({ path, search = true }: SiteHeaderProps) {
+export function SiteHeader({ path, search = true, member = null }: SiteHeaderProps) {
 	return (
 		<header className="site-header">
 			<div className="site-header-top">
@@ -27,6 +29,15 @@ export function SiteHeader({ path, search = true }: SiteHeaderProps) {
 					<span className="text-ai">AI</span> Commons
 				</a>
 				{search && <SearchField id="site-search" quietLabel />}
+				<ul className="site-account" aria-label="You">
+					{accountPlaces(member).map(({ href, label }) => (
+						<li key={href}>
+							<a href={href} aria-current={currentness(href, path)}>
+								{label}
+							</a>
+						</li>
+					))}
+				</ul>
 			</div>
 			<nav aria-label="Main" className="site-nav">
 				<ul>
@@ -41,6 +52,15 @@ export function SiteHeader({ path, search = true }: SiteHeaderProps) {
 			</nav>
 		</header>
 	);
+}
+
+function accountPlaces(member: SiteHeaderProps["member"]) {
+	if (!member) return [{ href: "/sign-in", label: "Sign in" }];
+	return [
+		...(member.administrator ? [{ href: "/admin", label: "Administration" }] : []),
+		...(member.moderator ? [{ href: "/moderation", label: "Moderation" }] : []),
+		{ href: "/me", label: "My page" },
+	];
 }
 
 /** "page" on the place itself, "true" on a page below it. */

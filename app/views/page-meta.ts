@@ -20,13 +20,14 @@ type Matches = readonly unknown[];
 /** Title, description, canonical link, Open Graph and structured data of a page. */
 export function pageMeta(matches: Matches, page: PageMeta): MetaDescriptor[] {
 	const root = matches.find((match) => (match as { id?: string } | undefined)?.id === "root") as
-		| { data?: { publicUrl?: string } }
+		| { data?: { publicUrl?: string; formFailed?: boolean } }
 		| undefined;
+	const failed = root?.data?.formFailed ? "Error: " : "";
 	const origin = root?.data?.publicUrl ?? "";
 	const url = `${origin}${page.path}`;
 	const description = page.description?.slice(0, 300);
 	return [
-		{ title: page.path === "/" ? page.title : `${page.title} · NeuroAI Commons` },
+		{ title: page.path === "/" ? page.title : `${failed}${page.title} · NeuroAI Commons` },
 		...(description ? [{ name: "description", content: description }] : []),
 		...(page.noindex ? [{ name: "robots", content: "noindex, follow" }] : []),
 		{ tagName: "link", rel: "canonical", href: url },

@@ -1,0 +1,11 @@
+export { endSession, readSession, SESSION_DAYS } from "./sessions/sessions.server.ts";
+export {
+	answerCode,
+	answerLink,
+	CODE_ATTEMPTS,
+	type CodeAnswer,
+	type LinkReading,
+	readLink,
+	readWaiting,
+} from "./sign-in/answer-code.server.ts";
+export { completeSignIn, type SignIn } from "./sign-in/complete-sign-in.server.ts";

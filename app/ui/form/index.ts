@@ -1,0 +1,14 @@
+export {
+	Checkbox,
+	CheckboxGroup,
+	type Choice,
+	type ChoiceGroupProps,
+	RadioGroup,
+	SelectField,
+	type SelectFieldProps,
+} from "./choices.tsx";
+export { ErrorSummary, type ErrorSummaryProps } from "./error-summary.tsx";
+export { controlProps, type FormField, textOf, valuesOf } from "./field.ts";
+export { FieldFrame, type FieldFrameProps, FieldNotes } from "./field-frame.tsx";
+export { SubmitRow } from "./submit-row.tsx";
+export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./text-field.tsx";
