@@ -16,6 +16,8 @@ function complaint(source: Record<string, string>): string {
 	throw new Error("The environment was accepted.");
 }
 
+const BY_SMTP = { SMTP_URL: "smtps://me:secret@smtp.example", MAIL_FROM: "mail@neuroai.example" };
+
 describe("defaults", () => {
 	test("need nothing set", () => {
 		expect(readEnvironment({})).toEqual({
@@ -27,6 +29,7 @@ describe("defaults", () => {
 			SITE_SECRET: expect.stringMatching(/.{32,}/),
 			LOG_LEVEL: "info",
 			CONTACT_EMAIL: "editors@neuroai-commons.example",
+			MAIL_FROM: "mail@neuroai-commons.example",
 		});
 	});
 
@@ -55,6 +58,11 @@ test("takes what is set", () => {
 			SITE_SECRET: "a secret that is long enough to be one",
 			LOG_LEVEL: "warn",
 			CONTACT_EMAIL: "us@neuroai.example",
+			MAIL_FROM: "mail@neuroai.example",
+			RESEND_API_KEY: "re_123",
+			RESEND_BASE_URL: "http://127.0.0.1:4010/",
+			RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+			SMTP_URL: "smtps://me:secret@smtp.example:465",
 			TRUST_PROXY: "1",
 			HOME: "/root",
 		}),
@@ -68,6 +76,11 @@ test("takes what is set", () => {
 		SITE_SECRET: "a secret that is long enough to be one",
 		LOG_LEVEL: "warn",
 		CONTACT_EMAIL: "us@neuroai.example",
+		MAIL_FROM: "mail@neuroai.example",
+		RESEND_API_KEY: "re_123",
+		RESEND_BASE_URL: "http://127.0.0.1:4010",
+		RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+		SMTP_URL: "smtps://me:secret@smtp.example:465",
 		TRUST_PROXY: 1,
 	});
 });
@@ -106,6 +119,11 @@ describe("a wrong variable", () => {
 			'The environment is wrong: CONTACT_EMAIL must be an e-mail address (it is "us").',
 		],
 		[
+			"RESEND_BASE_URL",
+			"api.resend.com",
+			'The environment is wrong: RESEND_BASE_URL must be http:// or https:// with a host (it is "api.resend.com").',
+		],
+		[
 			"FIXED_CLOCK",
 			"2026-11-24",
 			'The environment is wrong: FIXED_CLOCK must be an instant such as 2026-11-24T08:00:00Z (it is "2026-11-24").',
@@ -137,11 +155,32 @@ describe("a wrong variable", () => {
 	});
 
 	test("a real site has a secret of its own, which is never repeated", () => {
-		expect(complaint({ SITE_MODE: "production" })).toBe(
+		expect(complaint({ SITE_MODE: "production", ...BY_SMTP })).toBe(
 			"The environment is wrong: SITE_SECRET must be set while SITE_MODE is production.",
 		);
 		expect(complaint({ SITE_SECRET: "too short" })).toBe(
 			"The environment is wrong: SITE_SECRET must be at least 32 characters that nobody can guess.",
+		);
+	});
+
+	test("a real site needs a way for its mails, and whoever sends says from where", () => {
+		expect(
+			complaint({ SITE_MODE: "production", SITE_SECRET: "a secret that is long enough to be one" }),
+		).toBe(
+			"The environment is wrong: RESEND_API_KEY or SMTP_URL must be set while SITE_MODE is production: nobody could sign in.",
+		);
+		for (const way of [{ RESEND_API_KEY: "re_123" }, { SMTP_URL: BY_SMTP.SMTP_URL }])
+			expect(complaint(way)).toBe(
+				"The environment is wrong: MAIL_FROM must be set where mails leave by Resend or SMTP.",
+			);
+	});
+
+	test.each([
+		["RESEND_WEBHOOK_SECRET", "whsec_", "must be a signing secret such as whsec_… of the webhook's page at Resend"],
+		["SMTP_URL", "http://me:secret@smtp.example", "must be a smtp:// or smtps:// address with a host"],
+	])("%s is never repeated", (name, value, message) => {
+		expect(complaint({ MAIL_FROM: BY_SMTP.MAIL_FROM, [name]: value })).toBe(
+			`The environment is wrong: ${name} ${message}.`,
 		);
 	});
 
@@ -150,6 +189,7 @@ describe("a wrong variable", () => {
 			complaint({
 				SITE_MODE: "production",
 				SITE_SECRET: "a secret that is long enough to be one",
+				...BY_SMTP,
 				FIXED_CLOCK: "2026-11-24T08:00:00Z",
 			}),
 		).toBe(

@@ -11,7 +11,13 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 const PROXY_NAMES = ["loopback", "linklocal", "uniquelocal"];
 
 /** Complaints never repeat their values. */
-const SECRETS: ReadonlySet<string> = new Set(["DATABASE_URL", "SITE_SECRET"]);
+const SECRETS: ReadonlySet<string> = new Set([
+	"DATABASE_URL",
+	"SITE_SECRET",
+	"RESEND_API_KEY",
+	"RESEND_WEBHOOK_SECRET",
+	"SMTP_URL",
+]);
 
 // Local mode is reached from this machine only, and its cookies should outlive a restart.
 const LOCAL_SECRET = "local mode: nobody else can reach this site";
@@ -38,6 +44,18 @@ const variables = {
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
 	FIXED_CLOCK: z.string().refine(isInstant, "must be an instant such as 2026-11-24T08:00:00Z").optional(),
 	CONTACT_EMAIL: z.email("must be an e-mail address").default("editors@neuroai-commons.example"),
+	MAIL_FROM: z.email("must be an e-mail address").optional(),
+	RESEND_API_KEY: z.string().optional(),
+	RESEND_BASE_URL: z
+		.string()
+		.refine(isHttpUrl, "must be http:// or https:// with a host")
+		.transform((url) => url.replace(/\/+$/, ""))
+		.optional(),
+	RESEND_WEBHOOK_SECRET: z
+		.string()
+		.refine(isWebhookSecret, "must be a signing secret such as whsec_… of the webhook's page at Resend")
+		.optional(),
+	SMTP_URL: z.string().refine(isSmtpUrl, "must be a smtp:// or smtps:// address with a host").optional(),
 	TRUST_PROXY: z
 		.string()
 		.refine(isProxyList, "must be a number of proxies or a comma-separated list of their addresses")
@@ -57,10 +75,15 @@ const schema = z.object(variables).transform((values, context) => {
 		refuse("FIXED_CLOCK", "works only while SITE_MODE is local");
 	if (values.SITE_MODE === "production" && !values.SITE_SECRET)
 		refuse("SITE_SECRET", "must be set while SITE_MODE is production");
+	const mailLeaves = values.RESEND_API_KEY || values.SMTP_URL;
+	if (values.SITE_MODE === "production" && !mailLeaves)
+		refuse("RESEND_API_KEY", "or SMTP_URL must be set while SITE_MODE is production: nobody could sign in");
+	if (mailLeaves && !values.MAIL_FROM) refuse("MAIL_FROM", "must be set where mails leave by Resend or SMTP");
 	return {
 		...values,
 		DATA_DIR: resolve(PROJECT_ROOT, values.DATA_DIR),
 		SITE_SECRET: values.SITE_SECRET ?? LOCAL_SECRET,
+		MAIL_FROM: values.MAIL_FROM ?? "mail@neuroai-commons.example",
 		PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
 	};
 });
@@ -132,6 +155,19 @@ function isPostgresUrl(text: string): boolean {
 function isOrigin(text: string): boolean {
 	const url = URL.parse(text);
 	return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+}
+
+function isHttpUrl(text: string): boolean {
+	return /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+}
+
+function isSmtpUrl(text: string): boolean {
+	const url = URL.parse(text);
+	return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}
+
+function isWebhookSecret(text: string): boolean {
+	return /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(text);
 }
 
 function isInstant(text: string): boolean {
