@@ -169,14 +169,21 @@ describe("a wrong variable", () => {
 		).toBe(
 			"The environment is wrong: RESEND_API_KEY or SMTP_URL must be set while SITE_MODE is production: nobody could sign in.",
 		);
-		for (const way of [{ RESEND_API_KEY: "re_123" }, { SMTP_URL: BY_SMTP.SMTP_URL }])
-			expect(complaint(way)).toBe(
+		for (const [name, value] of [
+			["RESEND_API_KEY", "re_123"],
+			["SMTP_URL", BY_SMTP.SMTP_URL],
+		] as const)
+			expect(complaint({ [name]: value })).toBe(
 				"The environment is wrong: MAIL_FROM must be set where mails leave by Resend or SMTP.",
 			);
 	});
 
 	test.each([
-		["RESEND_WEBHOOK_SECRET", "whsec_", "must be a signing secret such as whsec_… of the webhook's page at Resend"],
+		[
+			"RESEND_WEBHOOK_SECRET",
+			"whsec_",
+			"must be a signing secret such as whsec_… of the webhook's page at Resend",
+		],
 		["SMTP_URL", "http://me:secret@smtp.example", "must be a smtp:// or smtps:// address with a host"],
 	])("%s is never repeated", (name, value, message) => {
 		expect(complaint({ MAIL_FROM: BY_SMTP.MAIL_FROM, [name]: value })).toBe(
