@@ -8,4 +8,5 @@ export {
 	readLink,
 	readWaiting,
 } from "./sign-in/answer-code.server.ts";
+export { askForCode, CODE_MINUTES, type CodeRequest } from "./sign-in/ask-for-code.server.ts";
 export { completeSignIn, type SignIn } from "./sign-in/complete-sign-in.server.ts";
