@@ -1,4 +1,18 @@
+export {
+	blockPerson,
+	type Counterpart,
+	findCounterpart,
+	unblockPerson,
+} from "./blocks/block-person.server.ts";
+export { type BlockedPerson, listBlocks } from "./blocks/list-blocks.server.ts";
 export { refreshPersonListing, refreshPersonListings } from "./listing/refresh-person-listing.server.ts";
+export {
+	nameForModerators,
+	type ProfileForModerators,
+	readPictureForModerators,
+	readProfileForModerators,
+} from "./moderation/read-for-moderators.server.ts";
+export { type RemovablePart, removeContent } from "./moderation/remove-content.server.ts";
 export { createProfile, ensureProfile, type NewProfile } from "./profile/create-profile.server.ts";
 export {
 	type ProfileReader,

@@ -1,6 +1,7 @@
 import type { FieldShares, RecordLink } from "#app/domain/catalogue/index.ts";
 import { db, type Prisma } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { unblocked } from "../blocks/not-blocked.server.ts";
 import { type ExchangeLine, sharesOf, type TopicMark } from "../card.ts";
 import type { CareerStage, Visibility } from "../labels.ts";
 import { type Reader, seenBy } from "../rules.ts";
@@ -139,12 +140,8 @@ function readerOf(viewer: ProfileReader, owner: string): Reader {
 export function isFor(viewer: ProfileReader): Prisma.ProfileWhereInput {
 	const inUse = { suspendedAt: null, deletionAskedAt: null };
 	if (viewer === null) return { visibility: "public", account: inUse };
-	const { accountId } = viewer;
-	const unblocked = {
-		blocksMade: { none: { blockedId: accountId } },
-		blocksMet: { none: { blockerId: accountId } },
-	};
+	const account = { ...inUse, ...unblocked(viewer) };
 	return {
-		OR: [{ accountId }, { visibility: { in: ["members", "public"] }, account: { ...inUse, ...unblocked } }],
+		OR: [{ accountId: viewer.accountId }, { visibility: { in: ["members", "public"] }, account }],
 	};
 }
