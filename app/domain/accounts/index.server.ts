@@ -1,3 +1,4 @@
+export { personalData } from "./personal-data.server.ts";
 export { endSession, readSession, SESSION_DAYS } from "./sessions/sessions.server.ts";
 export {
 	answerCode,
@@ -10,3 +11,9 @@ export {
 } from "./sign-in/answer-code.server.ts";
 export { askForCode, CODE_MINUTES, type CodeRequest } from "./sign-in/ask-for-code.server.ts";
 export { completeSignIn, type SignIn } from "./sign-in/complete-sign-in.server.ts";
+export {
+	type AccountStanding,
+	liftAccountSuspension,
+	readStanding,
+	suspendAccount,
+} from "./suspension/suspend-account.server.ts";
