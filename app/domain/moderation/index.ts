@@ -1,0 +1,12 @@
+export {
+	APPEAL_ANSWERED_WITHIN_DAYS,
+	APPEAL_WITHIN_DAYS,
+	CONTENT_PARTS,
+	type ContentPart,
+	DECIDED_WITHIN_DAYS,
+	REPORT_OUTCOMES,
+	REPORT_REASONS,
+	type ReportOutcome,
+	type ReportReason,
+} from "./labels.ts";
+export { decisionSchema, liftSchema, REPORT_MAX, reportSchema } from "./schema.ts";
