@@ -1,6 +1,6 @@
 import type { JobResult, JobWithMetadata } from "pg-boss";
 import { ZodError } from "zod";
-import { log } from "../log.server.ts";
+import { log, redact } from "../log.server.ts";
 import { type AnyJob, GiveUp } from "./define-job.server.ts";
 import { beginProgress, endProgress, noteProgress } from "./progress.server.ts";
 
@@ -40,9 +40,12 @@ export async function runJob(job: AnyJob, given: JobWithMetadata): Promise<JobRe
 	}
 }
 
-/** The first line of what went wrong: enough to find it in the log, and no page long. */
+/** The first line of what went wrong, without addresses: it is kept for longer than those whom it may name. */
 function firstLine(error: unknown): string {
 	if (error instanceof ZodError) return "The payload is not what the job takes.";
 	const message = error instanceof Error ? error.message : String(error);
-	return message.split("\n", 1)[0]?.slice(0, 300) ?? "";
+	const [line = ""] = message.trim().split("\n", 1);
+	return redact(line)
+		.replaceAll(/[^\s@<>"'()=]+@[^\s@<>"'()]+/g, "[address]")
+		.slice(0, 300);
 }
