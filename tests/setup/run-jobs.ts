@@ -25,7 +25,8 @@ export async function runJobs(jobs: readonly AnyJob[], { later = false } = {}): 
 				includeMetadata: true,
 				ignoreStartAfter: later,
 			})) as JobWithMetadata[];
-			for (const one of taken) {
+			// What a worker begins at once it begins in any order; a test wants the same each time.
+			for (const one of taken.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime())) {
 				found = true;
 				const { status, output } = await runJob(job, { ...one, signal: new AbortController().signal });
 				ran[status === "completed" ? "completed" : "failed"] += 1;

@@ -46,6 +46,6 @@ function firstLine(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
 	const [line = ""] = message.trim().split("\n", 1);
 	return redact(line)
-		.replaceAll(/[^\s@<>"'()=]+@[^\s@<>"'()]+/g, "[address]")
+		.replaceAll(/[^\s@<>"'()=:/]+@[^\s@<>"'()/:]+/g, "[address]")
 		.slice(0, 300);
 }
