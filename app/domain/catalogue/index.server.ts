@@ -14,6 +14,11 @@ export {
 	readEventPage,
 	type TalkLine,
 } from "./pages/event-page.server.ts";
+export {
+	findOrganization,
+	type OrganizationName,
+	suggestOrganizations,
+} from "./pages/find-organization.server.ts";
 export { asSlug, type Moved } from "./pages/find-record.server.ts";
 export { type HomePage, readEstimates, readHomePage, type SeriesEstimate } from "./pages/home-page.server.ts";
 export { type OrganizationPage, readOrganizationPage } from "./pages/organization-page.server.ts";
@@ -23,6 +28,7 @@ export { readSeriesPage, type SeriesPage } from "./pages/series-page.server.ts";
 export type { SourceView } from "./pages/sources.server.ts";
 export { readTalkPage, type TalkPage } from "./pages/talk-page.server.ts";
 export { type BridgeLine, readTopicPage, type TopicPage } from "./pages/topic-page.server.ts";
+export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-topics.server.ts";
 export { refreshSearch } from "./search/refresh-search.server.ts";
 export { type SearchHit, type SearchResult, searchRecords } from "./search/search-records.server.ts";
 export { type Suggestion, suggest } from "./search/suggest.server.ts";

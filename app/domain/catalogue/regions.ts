@@ -39,6 +39,9 @@ const REGION_OF = new Map<string, Region>(
 	),
 );
 
+/** All countries and territories of that standard (ISO 3166-1 alpha-2), by code. */
+export const COUNTRY_CODES: readonly string[] = [...REGION_OF.keys()].sort();
+
 /** The region of a country (ISO 3166-1 alpha-2); null for a code that names none. */
 export function regionOf(country: string): Region | null {
 	return REGION_OF.get(country) ?? null;

@@ -14,9 +14,12 @@ export {
 } from "./moderation/read-for-moderators.server.ts";
 export { type RemovablePart, removeContent } from "./moderation/remove-content.server.ts";
 export { createProfile, ensureProfile, type NewProfile } from "./profile/create-profile.server.ts";
+export { linkVerifiedOrcid, unlinkVerifiedOrcid } from "./profile/link-verified-orcid.server.ts";
+export { type OwnProfile, readOwnProfile } from "./profile/read-own-profile.server.ts";
 export {
 	type ProfileReader,
 	type ProfileView,
 	readProfile,
 	type WorkLine,
 } from "./profile/read-profile.server.ts";
+export { type PartValues, saveProfilePart, saveProfileParts } from "./profile/save-profile-part.server.ts";
