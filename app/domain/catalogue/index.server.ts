@@ -21,6 +21,12 @@ export {
 } from "./pages/find-organization.server.ts";
 export { asSlug, type Moved } from "./pages/find-record.server.ts";
 export { type HomePage, readEstimates, readHomePage, type SeriesEstimate } from "./pages/home-page.server.ts";
+export {
+	findRecord,
+	type NamedRecord,
+	nameRecords,
+	type RecordReference,
+} from "./pages/name-records.server.ts";
 export { type OrganizationPage, readOrganizationPage } from "./pages/organization-page.server.ts";
 export { type ProgramPage, readProgramPage } from "./pages/program-page.server.ts";
 export type { AnyItem, Some } from "./pages/related.server.ts";
