@@ -10,7 +10,12 @@ export default defineConfig({
 				test: {
 					...shared,
 					name: "unit",
-					include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+					include: [
+						"app/**/*.test.{ts,tsx}",
+						"prisma/**/*.test.ts",
+						"emails/**/*.test.{ts,tsx}",
+						"tests/architecture/**/*.test.ts",
+					],
 					globalSetup: ["tests/setup/postgres.ts"],
 					setupFiles: ["tests/setup/each-file.ts"],
 				},
