@@ -1,4 +1,8 @@
 export { personalData } from "./personal-data.server.ts";
+export { grantRole, type RoleScope, type RoleToGrant } from "./roles/grant-role.server.ts";
+export { keepAnAdministrator } from "./roles/keep-an-administrator.server.ts";
+export { findGrant, type GrantView, type HeldRole, listRoles, rolesOf } from "./roles/list-roles.server.ts";
+export { type RoleToRevoke, revokeRole } from "./roles/revoke-role.server.ts";
 export { endSession, readSession, SESSION_DAYS } from "./sessions/sessions.server.ts";
 export {
 	answerCode,

@@ -1,3 +1,5 @@
+export * from "./roles/roles.ts";
+export { grantRoleForm, revokeRoleForm } from "./roles/schema.ts";
 export { addressSchema, codeSchema, signInSchema } from "./schema.ts";
 export { deviceWords } from "./sessions/device-words.ts";
 export { isRecent, RECENT_MINUTES, type SessionState, sessionState } from "./sessions/rules.ts";
