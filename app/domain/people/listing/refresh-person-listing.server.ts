@@ -25,7 +25,7 @@ export async function refreshPersonListings(tx: Transaction, accountIds: readonl
 			UNION SELECT l."accountId", t.id, t.slug::text, t."parentId" FROM lineage l JOIN "Topic" t ON t.id = l."parentId"
 		)
 		INSERT INTO "PersonListing" (${COLUMNS})
-		SELECT p."accountId", p.visibility, p.handle::text, p.name, ${DOCUMENT}, ${CARD},
+		SELECT p."accountId", p.visibility, p.handle::text, p.name, lower(unaccent(p.name)), ${DOCUMENT}, ${CARD},
 			array_remove(ARRAY[CASE WHEN p.neuroscience > 0 THEN 'neuroscience' END, CASE WHEN p.cognitive > 0 THEN 'cognitive-science' END,
 				CASE WHEN p.ai > 0 THEN 'artificial-intelligence' END], NULL),
 			ARRAY(SELECT slug FROM lineage WHERE lineage."accountId" = p."accountId" ORDER BY slug),
@@ -43,6 +43,7 @@ const names = [
 		"visibility",
 		"handle",
 		"name",
+		"nameKey",
 		"document",
 		"card",
 		"fields",

@@ -1,0 +1,95 @@
+import { EDITABLE_FACTS, type WorkFacts } from "./work.ts";
+import { titleKey } from "./work-keys.ts";
+
+/** A work as somebody has it already. */
+export type KnownWork = WorkFacts & {
+	id: string;
+	origin: "orcid" | "file" | "manual";
+	sourceKey: string;
+	/** ORCID's number for it, where it came from there. */
+	putCode: string | null;
+	/** Fields that its person set. */
+	edited: string[];
+	/** ISO instant since when its source no longer has it. */
+	goneAt: string | null;
+};
+
+/** A work as its source has it now. `putCodes` are those of all versions that ORCID groups, the preferred one first. */
+export type FoundWork = WorkFacts & { putCodes: string[] };
+
+export type Match = { found: FoundWork; known: KnownWork | null };
+
+/**
+ * Which of the found works somebody has already: by DOI, else by put-code, else by title and year, where the two do not have
+ * different DOIs. Each known work is matched once; of found works that are the same, the first counts.
+ */
+export function matchWorks(known: readonly KnownWork[], found: readonly FoundWork[]): Match[] {
+	const byDoi = new Map(known.flatMap((work) => (work.doi ? [[work.doi, work]] : [])));
+	const byPutCode = new Map(known.flatMap((work) => (work.putCode ? [[work.putCode, work]] : [])));
+	const byTitle = Map.groupBy(known, (work) => titleKey(work.title, work.year));
+	const taken = new Set<string>();
+	const free = (work: KnownWork | undefined) => (work && !taken.has(work.id) ? work : undefined);
+	const answers = new Map<FoundWork, KnownWork>();
+	const take = (work: FoundWork, match: KnownWork | undefined) => {
+		if (!match || answers.has(work)) return;
+		taken.add(match.id);
+		answers.set(work, match);
+	};
+	const distinct = withoutDoubles(found);
+	// The surest sign first, over all works: a likeness of titles must not take what a DOI names.
+	for (const work of distinct) take(work, work.doi ? free(byDoi.get(work.doi)) : undefined);
+	for (const work of distinct) {
+		const match = work.putCodes.map((code) => byPutCode.get(code)).find(free);
+		if (!answers.has(work)) take(work, match);
+	}
+	for (const work of distinct) {
+		const alike = byTitle.get(titleKey(work.title, work.year)) ?? [];
+		if (!answers.has(work))
+			take(
+				work,
+				alike.find((other) => free(other) && !differ(work.doi, other.doi)),
+			);
+	}
+	return distinct.map((work) => ({ found: work, known: answers.get(work) ?? null }));
+}
+
+/** Takes away what is the same work as one before it. */
+export function withoutDoubles<T extends WorkFacts & { putCodes: string[] }>(found: readonly T[]): T[] {
+	const dois = new Set<string>();
+	const codes = new Set<string>();
+	const titles = new Map<string, (string | null)[]>();
+	return found.filter((work) => {
+		const key = titleKey(work.title, work.year);
+		const alike = titles.get(key) ?? [];
+		const double =
+			(work.doi !== null && dois.has(work.doi)) ||
+			work.putCodes.some((code) => codes.has(code)) ||
+			alike.some((doi) => !differ(doi, work.doi));
+		if (double) return false;
+		if (work.doi) dois.add(work.doi);
+		for (const code of work.putCodes) codes.add(code);
+		titles.set(key, [...alike, work.doi]);
+		return true;
+	});
+}
+
+function differ(one: string | null, other: string | null): boolean {
+	return one !== null && other !== null && one !== other;
+}
+
+/** What of a known work its source says otherwise now; fields that the person set are theirs. Empty where nothing changed. */
+export function changedFacts(known: KnownWork, found: WorkFacts): Partial<WorkFacts> {
+	const changed: Partial<Record<keyof WorkFacts, unknown>> = {};
+	for (const field of EDITABLE_FACTS) {
+		if (known.edited.includes(field) || known[field] === found[field]) continue;
+		// A source that has lost an abstract or address takes nothing away.
+		if (found[field] !== null) changed[field] = found[field];
+	}
+	return changed as Partial<WorkFacts>;
+}
+
+/** Works that came from ORCID and are not among what it has now. */
+export function goneWorks(known: readonly KnownWork[], matches: readonly Match[]): KnownWork[] {
+	const there = new Set(matches.flatMap(({ known: work }) => (work ? [work.id] : [])));
+	return known.filter((work) => work.origin === "orcid" && work.goneAt === null && !there.has(work.id));
+}
