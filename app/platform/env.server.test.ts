@@ -30,6 +30,7 @@ describe("defaults", () => {
 			LOG_LEVEL: "info",
 			CONTACT_EMAIL: "editors@neuroai-commons.example",
 			MAIL_FROM: "mail@neuroai-commons.example",
+			ORCID_API_URL: "https://pub.orcid.org",
 		});
 	});
 
@@ -78,6 +79,7 @@ test("takes what is set", () => {
 		CONTACT_EMAIL: "us@neuroai.example",
 		MAIL_FROM: "mail@neuroai.example",
 		RESEND_API_KEY: "re_123",
+		ORCID_API_URL: "https://pub.orcid.org",
 		RESEND_BASE_URL: "http://127.0.0.1:4010",
 		RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
 		SMTP_URL: "smtps://me:secret@smtp.example:465",

@@ -56,6 +56,11 @@ const variables = {
 		.refine(isWebhookSecret, "must be a signing secret such as whsec_… of the webhook's page at Resend")
 		.optional(),
 	SMTP_URL: z.string().refine(isSmtpUrl, "must be a smtp:// or smtps:// address with a host").optional(),
+	ORCID_API_URL: z
+		.string()
+		.refine(isOrigin, "must be http:// or https:// with a host and nothing after it")
+		.transform((url) => new URL(url).origin)
+		.default("https://pub.orcid.org"),
 	TRUST_PROXY: z
 		.string()
 		.refine(isProxyList, "must be a number of proxies or a comma-separated list of their addresses")
@@ -73,6 +78,8 @@ const schema = z.object(variables).transform((values, context) => {
 		refuse("HOST", "must be a loopback address while SITE_MODE is local");
 	if (values.SITE_MODE === "production" && values.FIXED_CLOCK)
 		refuse("FIXED_CLOCK", "works only while SITE_MODE is local");
+	if (values.SITE_MODE === "production" && !values.ORCID_API_URL.startsWith("https:"))
+		refuse("ORCID_API_URL", "must be https:// while SITE_MODE is production");
 	if (values.SITE_MODE === "production" && !values.SITE_SECRET)
 		refuse("SITE_SECRET", "must be set while SITE_MODE is production");
 	const mailLeaves = values.RESEND_API_KEY || values.SMTP_URL;

@@ -1,8 +1,9 @@
 /** Elements that titles and abstracts come with: HTML's, and JATS's and MathML's with or without their prefix. */
 const ELEMENTS =
 	"a|abbr|abstract|annotation|b|blockquote|bold|br|center|cite|code|dd|del|disp-formula|div|dl|dt|em|ext-link|fn|font|h[1-6]|hr|i|inline-formula|inline-graphic|ins|italic|label|li|list|list-item|math|mfrac|mi|mn|mo|monospace|mover|mrow|ms|msub|msubsup|msup|mtext|munder|ol|overline|p|pre|q|s|sc|sec|section|semantics|small|span|strong|sub|sup|table|tbody|td|tex-math|th|title|tr|tt|u|ul|underline|xref";
+const ATTRIBUTE = `[a-z][a-z:_-]{0,30}=(?:"[^"<>]{0,300}"|'[^'<>]{0,300}'|[^\\s"'<>]{1,300})`;
 const TAG = new RegExp(
-	`</?(?:[a-z]{2,10}:[a-z][a-z-]{0,30}|${ELEMENTS})(?:\\s[^<>]{0,1000})?\\s{0,5}/?>`,
+	`</?(?:[a-z]{2,10}:[a-z][a-z-]{0,30}|${ELEMENTS})(?:\\s{1,5}${ATTRIBUTE}){0,20}\\s{0,5}/?>`,
 	"gi",
 );
 const BLOCKS =

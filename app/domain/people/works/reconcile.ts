@@ -53,24 +53,23 @@ export function matchWorks(known: readonly KnownWork[], found: readonly FoundWor
 	return distinct.map((work) => ({ found: work, known: answers.get(work) ?? null }));
 }
 
-/** Takes away what is the same work as one before it. */
+/** Takes away what is the same work as one before it; of two that differ in nothing else, the one with a DOI stays. */
 export function withoutDoubles<T extends WorkFacts & { putCodes: string[] }>(found: readonly T[]): T[] {
-	const dois = new Set<string>();
 	const codes = new Set<string>();
-	const titles = new Map<string, (string | null)[]>();
-	return found.filter((work) => {
+	const dois = new Map<string, (string | null)[]>();
+	const kept = new Set<T>();
+	for (const work of [...found].sort((one, other) => Number(!one.doi) - Number(!other.doi))) {
 		const key = titleKey(work.title, work.year);
-		const alike = titles.get(key) ?? [];
-		const double =
-			(work.doi !== null && dois.has(work.doi)) ||
-			work.putCodes.some((code) => codes.has(code)) ||
-			alike.some((doi) => !differ(doi, work.doi));
-		if (double) return false;
-		if (work.doi) dois.add(work.doi);
+		const alike = dois.get(key) ?? [];
+		const named = work.doi === null ? [] : (dois.get(work.doi) ?? []);
+		const double = named.length > 0 || alike.some((doi) => !differ(doi, work.doi));
+		if (double || work.putCodes.some((code) => codes.has(code))) continue;
+		kept.add(work);
 		for (const code of work.putCodes) codes.add(code);
-		titles.set(key, [...alike, work.doi]);
-		return true;
-	});
+		if (work.doi) dois.set(work.doi, [work.doi]);
+		dois.set(key, [...alike, work.doi]);
+	}
+	return found.filter((work) => kept.has(work));
 }
 
 function differ(one: string | null, other: string | null): boolean {

@@ -52,7 +52,7 @@ describe("BibTeX", () => {
 	});
 
 	it("names what it cannot read, and still offers the rest", async () => {
-		const file = await readWorksFile(String.raw`
+		const file = await readWorksFile(`
 @article{first, title = {First}, year = {2001}}
 @article{broken, title = {Never closed, year = {2002}
 @inproceedings{third, title = "Third", year = 2003, booktitle = {Cosyne}}

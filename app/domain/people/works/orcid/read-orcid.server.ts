@@ -35,7 +35,8 @@ type Options = {
  */
 export async function readOrcidWorks(orcid: string, options: Options = {}): Promise<OrcidReading> {
 	const answer = worksAnswer.safeParse((await ask(`/v3.0/${orcid}/works`, orcid, options)).body);
-	if (!answer.success) throw new AppError("unavailable", "ORCID answered something that we do not understand.");
+	if (!answer.success)
+		throw new AppError("unavailable", "ORCID answered something that we do not understand.");
 	const groups = answer.data.group.filter((group) => preferred(group) !== undefined).slice(0, MOST_GROUPS);
 	const codes = groups.flatMap((group) => preferred(group) ?? []);
 	const full = new Map<number, OrcidWork>();
@@ -44,7 +45,8 @@ export async function readOrcidWorks(orcid: string, options: Options = {}): Prom
 		const chunk = codes.slice(from, from + BULK);
 		const { body } = await ask(`/v3.0/${orcid}/works/${chunk.join(",")}`, orcid, options);
 		const bulk = bulkAnswer.safeParse(body);
-		if (!bulk.success) throw new AppError("unavailable", "ORCID answered something that we do not understand.");
+		if (!bulk.success)
+			throw new AppError("unavailable", "ORCID answered something that we do not understand.");
 		for (const item of bulk.data.bulk) if ("work" in item) full.set(item.work["put-code"], item.work);
 	}
 	await options.progress?.(codes.length, codes.length);
@@ -62,7 +64,12 @@ async function ask(path: string, orcid: string, { signal, wait = waited }: Optio
 	let trouble: unknown;
 	for (let tries = 0; tries < TRIES; tries++) {
 		try {
-			const answer = await fetchJson(url, { timeout: TIMEOUT_MS, largest: LARGEST_ANSWER, signal, allowLoopback });
+			const answer = await fetchJson(url, {
+				timeout: TIMEOUT_MS,
+				largest: LARGEST_ANSWER,
+				signal,
+				allowLoopback,
+			});
 			if (answer.status === 200) return answer;
 			if (!isPassing(answer.status)) throw refusal(answer, orcid);
 			trouble = new AppError("unavailable", "ORCID is busy and asks us to come back later.");
