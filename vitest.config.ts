@@ -12,6 +12,7 @@ export default defineConfig({
 					name: "unit",
 					include: [
 						"app/**/*.test.{ts,tsx}",
+						"tests/bench/**/*.test.ts",
 						"prisma/**/*.test.ts",
 						"emails/**/*.test.{ts,tsx}",
 						"tests/architecture/**/*.test.ts",

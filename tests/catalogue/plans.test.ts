@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { refreshSearch } from "#app/domain/catalogue/index.server.ts";
 import { connect } from "#app/platform/db/connect.server.ts";
 import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/database.server.ts";
-import { generateEvents } from "../bench/generate-events.ts";
+import { generateEvents } from "../bench/catalogue/generate-events.ts";
+import { listQuestions, rareWords, searchQuestions } from "../bench/catalogue/questions.ts";
 import { explain, largeTables, recordStatements } from "../bench/plans.ts";
-import { listQuestions, rareWords, searchQuestions } from "../bench/questions.ts";
 import { createTestDatabase } from "../setup/database.ts";
 
 const SEED = 20261124;

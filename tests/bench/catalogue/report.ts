@@ -1,12 +1,8 @@
+import { type Answer, answersTable } from "../answers.ts";
 import type { PageBytes } from "./page-bytes.ts";
 import type { PageRate } from "./web-rates.ts";
 
-export type Answer = { what: string; p50: number; p95: number; scanned: string[] };
 export type Figures = {
-	/** ISO date. */
-	date: string;
-	machine: string;
-	seed: number;
 	generated: number;
 	real: PageRate[];
 	large: PageRate[];
@@ -19,14 +15,9 @@ const number = (value: number) => Math.round(value).toLocaleString("en-GB");
 const tenth = (value: number) => value.toFixed(1);
 const kilobytes = (bytes: number) => `${tenth(bytes / 1000)} kB`;
 
-/** The figures of a run as a page of documentation. */
+/** The catalogue's figures of a run, as a part of the documentation. */
 export function report(figures: Figures): string {
-	return `# Performance
-
-Written by \`npm run bench\`, with the figures that it saw on ${figures.date}. Machine: ${figures.machine}, shared with whatever else ran; compare
-ratios within this run, not numbers with another one. Seed ${figures.seed}.
-
-## Pages, on the real catalogue
+	return `## Pages, on the real catalogue
 
 Ten connections, the load from a process of its own. *Empty*: each request misses the page cache (each names another zone, unknown
 and so without effect, which the cache keeps apart), so that the page is rendered. *Warm*: it comes from memory. *File*: a static file of the same size from
@@ -48,9 +39,7 @@ Peak memory of the web process: ${figures.memory.large} MB.
 Milliseconds from call to answer, one at a time. *Read whole*: tables of more than 1,000 rows that a plan scans
 sequentially. Aim: searches under 50 ms at p95, nothing read whole.
 
-| question | p50 | p95 | read whole |
-|---|---:|---:|---|
-${figures.answers.map((a) => `| ${a.what} | ${tenth(a.p50)} | ${tenth(a.p95)} | ${a.scanned.join(", ") || "none"} |`).join("\n")}
+${answersTable(figures.answers)}
 
 ## Bytes of a page
 

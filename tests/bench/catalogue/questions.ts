@@ -8,9 +8,7 @@ import {
 } from "#app/domain/catalogue/index.server.ts";
 import { readFilters } from "#app/domain/catalogue/index.ts";
 import { db } from "#app/platform/db/database.server.ts";
-
-/** One thing that pages ask the database for, in several wordings. */
-export type Question = { what: string; ask: (() => Promise<unknown>)[] };
+import type { Question } from "../measure-question.ts";
 
 /** The instant at which the bench lives: the catalogue's next day. */
 export const BENCH_NOW = "2026-11-24T12:00:00Z";
