@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ZodError } from "zod";
 import type { AnyMessage } from "./message.ts";
+import { instant, when } from "./parts/when.ts";
 import { registry } from "./registry.ts";
 
 const site = {
@@ -14,9 +15,10 @@ const samples = Object.entries<AnyMessage>(registry).flatMap(([name, { samples }
 	(samples as Record<string, unknown>[]).map((props, at) => ({ name, at, props })),
 );
 
-/** Every single fact in a message's props, as its reader would meet it. */
+/** Every single fact in a message's props, as its reader would meet it; of codes the template makes words. */
 function facts(value: unknown): string[] {
-	if (typeof value === "string") return value.split("\n").filter(Boolean);
+	if (instant.safeParse(value).success) return [when(value as string)];
+	if (typeof value === "string") return /^[a-z_]+$/.test(value) ? [] : value.split("\n");
 	if (typeof value === "number") return [String(value)];
 	if (Array.isArray(value)) return value.flatMap(facts);
 	if (typeof value === "object" && value !== null) return Object.values(value).flatMap(facts);
@@ -45,5 +47,19 @@ test.each(samples)("$name ($at) says the same in html and text, and every fact",
 
 test.each(Object.entries<AnyMessage>(registry))("%s takes its own props alone", async (_name, message) => {
 	expect(message.samples.length).toBeGreaterThan(0);
-	await expect(message.render({}, site)).rejects.toThrow(ZodError);
+	await expect(message.render(null, site)).rejects.toThrow(ZodError);
+});
+
+test.each(Object.entries<AnyMessage>(registry))(
+	"%s reads differently for each of its samples",
+	async (_name, message) => {
+		const texts = await Promise.all(
+			message.samples.map(async (props) => (await message.render(props, site)).text),
+		);
+		expect(new Set(texts).size).toBe(message.samples.length);
+	},
+);
+
+test("an instant is told in UTC", () => {
+	expect(when("2026-12-01T00:05:00.123456+01:00")).toBe("30 November 2026, 23:05 UTC");
 });

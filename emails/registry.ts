@@ -1,7 +1,31 @@
 import type { AnyMessage } from "./message.ts";
+import { addressChangeCode } from "./messages/address-change-code.tsx";
+import { addressChanged } from "./messages/address-changed.tsx";
+import { claimDecided } from "./messages/claim-decided.tsx";
+import { accountRestored, deletionAsked, deletionDone, exportReady } from "./messages/own-data.tsx";
+import { reportDecided, reportedPersonDecided, reportReceived } from "./messages/reports.tsx";
 import { signInCode } from "./messages/sign-in-code.tsx";
+import { passwordChanged, signInWayAdded, signInWayRemoved } from "./messages/sign-in-ways.tsx";
+import { suspended, suspensionLifted } from "./messages/suspensions.tsx";
 
 /** Every message that we send, by the name that the outbox knows it by. */
 export const registry = {
 	"sign-in-code": signInCode,
+	"address-change-code": addressChangeCode,
+	"address-changed": addressChanged,
+	"sign-in-way-added": signInWayAdded,
+	"sign-in-way-removed": signInWayRemoved,
+	"password-changed": passwordChanged,
+
+	"report-received": reportReceived,
+	"report-decided": reportDecided,
+	"reported-person-decided": reportedPersonDecided,
+	suspended,
+	"suspension-lifted": suspensionLifted,
+	"claim-decided": claimDecided,
+
+	"export-ready": exportReady,
+	"deletion-asked": deletionAsked,
+	"deletion-done": deletionDone,
+	"account-restored": accountRestored,
 } satisfies Record<string, AnyMessage>;

@@ -37,7 +37,7 @@ export const signInCode = message({
 			<Action href={link}>Sign in by link</Action>
 			<Note>
 				You did not ask? Then somebody typed your address, perhaps by mistake. Without the code they cannot
-				sign in, and you need not do anything. Nobody of {site.name} will ever ask you for a code.
+				sign in, and you need not do anything. Nobody at {site.name} will ever ask you for a code.
 			</Note>
 		</Letter>
 	),

@@ -5,7 +5,6 @@ import {
 	Head,
 	Heading,
 	Html,
-	Link,
 	Preview,
 	Row,
 	Section,
@@ -13,7 +12,8 @@ import {
 } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { Site } from "../site.ts";
-import { COLOURS, DARK_STYLES, FACE, SMALL } from "./look.ts";
+import { COLOURS, FACE, SMALL, STYLES } from "./look.ts";
+import { Address } from "./parts.tsx";
 
 interface LetterProps {
 	site: Site;
@@ -34,9 +34,9 @@ export function Letter({ site, title, preview, because, children }: LetterProps)
 				<meta name="color-scheme" content="light dark" />
 				<meta name="supported-color-schemes" content="light dark" />
 				<title>{title}</title>
-				<style>{DARK_STYLES}</style>
+				<style>{STYLES}</style>
 			</Head>
-			<Body className="paper" style={{ margin: 0, padding: 0, backgroundColor: COLOURS.paper }}>
+			<Body className="paper" style={{ margin: 0, padding: 0 }}>
 				<Preview>{preview}</Preview>
 				<Container style={{ maxWidth: "560px" }}>
 					<Section className="sheet" style={{ padding: "28px 24px" }}>
@@ -63,16 +63,9 @@ export function Letter({ site, title, preview, because, children }: LetterProps)
 								{because}
 							</Text>
 							<Text className="quiet" style={SMALL}>
-								<Link href={site.url} style={{ color: COLOURS.quiet, textDecoration: "underline" }}>
-									{site.url}
-								</Link>
+								<Address href={site.url} />
 								{" · questions: "}
-								<Link
-									href={`mailto:${site.contact}`}
-									style={{ color: COLOURS.quiet, textDecoration: "underline" }}
-								>
-									{site.contact}
-								</Link>
+								<Address href={`mailto:${site.contact}`} />
 							</Text>
 						</Section>
 					</Section>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 
-/** The site's colours, light; the dark ones stand in `DARK_STYLES`, for mail programs that know them. */
+/** The site's colours, light; the dark ones stand in `STYLES`, for mail programs that know them. */
 export const COLOURS = {
 	paper: "#fcfcfa",
 	shade: "#f0f1ed",
@@ -30,11 +30,13 @@ export const SMALL: CSSProperties = {
 	color: COLOURS.quiet,
 };
 
-// Inline styles win over these but for `!important`; programs that know no media queries show the light ones.
-export const DARK_STYLES = `
+// Inline styles win over these but for `!important`; programs that know no media queries show the light ones. React
+// escapes ">" and quotes in a style element: neither may stand here.
+export const STYLES = `
+.paper { background-color: #fcfcfa; }
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper, .paper > table > tbody > tr > td { background-color: #15171a !important; }
+  .paper { background-color: #15171a !important; }
   .shade { background-color: #1f2226 !important; }
   .ink, .ink a { color: #ebeae5 !important; }
   .quiet, .quiet a { color: #a7abaf !important; }

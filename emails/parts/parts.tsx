@@ -1,4 +1,4 @@
-import { Button, Section, Text } from "@react-email/components";
+import { Button, Link, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import { COLOURS, FACE, SMALL, TEXT } from "./look.ts";
 
@@ -15,6 +15,15 @@ export function Note({ children }: { children: ReactNode }) {
 		<Text className="quiet" style={{ ...SMALL, margin: "0 0 16px" }}>
 			{children}
 		</Text>
+	);
+}
+
+/** An address that can be followed, in the words of the address itself. */
+export function Address({ href }: { href: string }) {
+	return (
+		<Link href={href} style={{ color: "inherit", textDecoration: "underline", overflowWrap: "anywhere" }}>
+			{href.replace(/^mailto:/, "")}
+		</Link>
 	);
 }
 
