@@ -9,6 +9,7 @@ import {
 	Scripts,
 	ScrollRestoration,
 	useLocation,
+	useMatches,
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
@@ -19,6 +20,9 @@ import { ErrorPage, errorWords } from "./ui/error-page.tsx";
 import { RequestMarksContext } from "./ui/nonce.ts";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
+
+/** Of pages that wait for something, and have to be loaded anew where no script looks. */
+type Refreshing = { refresh?: (data: unknown) => boolean } | undefined;
 
 const siteName = "NeuroAI Commons";
 
@@ -43,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const { nonce, requestId } = useContext(RequestMarksContext);
 	const { pathname, search } = useLocation();
 	const failed = Boolean(useRouteError());
+	const refresh = useMatches().some(({ handle, data }) => data && (handle as Refreshing)?.refresh?.(data));
 	const theme = site?.theme ?? null;
 	// These pages open with a search field of their own.
 	const ownSearch = failed || pathname === "/" || pathname === "/search";
@@ -55,6 +60,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				{failed && requestId && <meta name="request-id" content={requestId} />}
 				<Meta />
 				<Links />
+				{refresh && (
+					<noscript>
+						<meta httpEquiv="refresh" content="3" />
+					</noscript>
+				)}
 			</head>
 			<body>
 				<a href="#main" className="skip-link">

@@ -26,4 +26,5 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"view",
 	"returnTo",
 	"token",
+	"moved",
 ];

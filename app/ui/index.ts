@@ -17,6 +17,7 @@ export {
 	partsOf,
 	type Shares,
 } from "./fields.ts";
+export { JobProgress, type JobProgressProps, type JobState, refreshWhile } from "./job-progress.tsx";
 export { ListRow, type ListRowProps, type RowDate } from "./list-row.tsx";
 export { inReadersZone, LocalTime, type LocalTimeProps } from "./local-time.tsx";
 export { MailLink, type MailLinkProps, mailtoHref } from "./mail-link.tsx";
