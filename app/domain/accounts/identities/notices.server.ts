@@ -1,0 +1,30 @@
+import type { Transaction } from "#app/platform/db/database.server.ts";
+import { queueMail } from "#app/platform/mail/queue-mail.server.ts";
+import type { Way } from "./rules.ts";
+
+/** What notices are about: ways to sign in, and the second factor. */
+export type NoticedWay = Way["kind"] | "totp";
+
+/** Tells an account's owner by mail that it can be signed in to in a new way: whoever added it may not be them. */
+export function noticeWayAdded(
+	tx: Transaction,
+	{ accountId, way }: { accountId: string; way: NoticedWay },
+): Promise<void> {
+	return notice(tx, "sign-in-way-added", accountId, way);
+}
+
+/** Tells an account's owner by mail that a way to sign in to it was taken away. */
+export function noticeWayRemoved(
+	tx: Transaction,
+	{ accountId, way }: { accountId: string; way: NoticedWay },
+): Promise<void> {
+	return notice(tx, "sign-in-way-removed", accountId, way);
+}
+
+async function notice(tx: Transaction, message: string, accountId: string, way: NoticedWay): Promise<void> {
+	const { email } = await tx.account.findUniqueOrThrow({
+		where: { id: accountId },
+		select: { email: true },
+	});
+	await queueMail(tx, { message, to: email, accountId, props: { way } });
+}

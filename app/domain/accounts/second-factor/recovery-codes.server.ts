@@ -1,0 +1,50 @@
+import { randomInt } from "node:crypto";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/db/database.server.ts";
+import { hmac } from "#app/platform/secrets.server.ts";
+
+export const RECOVERY_CODES = 10;
+
+// Without letters and figures that look alike. Ten of them are 49 bits: nothing to guess through a form.
+const SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+const LENGTH = 10;
+
+/** Replaces the account's recovery codes by ten new ones, which are never shown again. */
+export async function newRecoveryCodes(tx: Transaction, accountId: string): Promise<string[]> {
+	const codes = new Set<string>();
+	while (codes.size < RECOVERY_CODES) codes.add(randomCode());
+	await tx.recoveryCode.deleteMany({ where: { accountId } });
+	await tx.recoveryCode.createMany({
+		data: [...codes].map((code) => ({ accountId, hash: hashOf(accountId, code) })),
+	});
+	return [...codes].map((code) => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`);
+}
+
+/** Uses up a recovery code, however it is typed. Whether it was one: each works once, also for two requests at once. */
+export async function acceptRecoveryCode(
+	tx: Transaction,
+	{ accountId, code }: { accountId: string; code: string },
+): Promise<boolean> {
+	const plain = code.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	const { count } = await tx.recoveryCode.updateMany({
+		where: { accountId, hash: hashOf(accountId, plain), usedAt: null },
+		data: { usedAt: new Date(now().epochMilliseconds) },
+	});
+	return count === 1;
+}
+
+/** How many recovery codes an account has left. */
+export function countRecoveryCodes(
+	tx: Pick<Transaction, "recoveryCode">,
+	accountId: string,
+): Promise<number> {
+	return tx.recoveryCode.count({ where: { accountId, usedAt: null } });
+}
+
+function randomCode(): string {
+	return Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join("");
+}
+
+function hashOf(accountId: string, code: string): Buffer<ArrayBuffer> {
+	return hmac("recovery-code", `${accountId}:${code}`);
+}
