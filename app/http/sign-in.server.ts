@@ -16,12 +16,14 @@ export async function signInAndGo(
 ): Promise<Response> {
 	const before = await readSignedIn(request);
 	if (before) await endSession(before.token);
-	const token = await completeSignIn({ ...signIn, device: deviceOf(request) });
+	const { token, secondFactorAsked } = await completeSignIn({ ...signIn, device: deviceOf(request) });
 	const headers = new Headers([
 		["Set-Cookie", sessionCookie(token)],
 		["Set-Cookie", noBrowserCookie()],
 	]);
-	return redirect(safePath(returnTo) ?? otherwise, { status: 303, headers });
+	const to = safePath(returnTo) ?? otherwise;
+	const first = `/sign-in/second-factor?${new URLSearchParams({ returnTo: to })}`;
+	return redirect(secondFactorAsked ? first : to, { status: 303, headers });
 }
 
 /** What sent this request, in words. */

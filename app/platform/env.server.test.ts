@@ -31,6 +31,8 @@ describe("defaults", () => {
 			CONTACT_EMAIL: "editors@neuroai-commons.example",
 			MAIL_FROM: "mail@neuroai-commons.example",
 			ORCID_API_URL: "https://pub.orcid.org",
+			ORCID_BASE_URL: "https://orcid.org",
+			GITHUB_BASE_URL: "https://github.com",
 		});
 	});
 
@@ -64,6 +66,10 @@ test("takes what is set", () => {
 			RESEND_BASE_URL: "http://127.0.0.1:4010/",
 			RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
 			SMTP_URL: "smtps://me:secret@smtp.example:465",
+			ORCID_CLIENT_ID: "APP-1",
+			ORCID_CLIENT_SECRET: "hush",
+			ORCID_BASE_URL: "https://sandbox.orcid.org/",
+			GITHUB_BASE_URL: "http://localhost:4010",
 			TRUST_PROXY: "1",
 			HOME: "/root",
 		}),
@@ -83,6 +89,10 @@ test("takes what is set", () => {
 		RESEND_BASE_URL: "http://127.0.0.1:4010",
 		RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
 		SMTP_URL: "smtps://me:secret@smtp.example:465",
+		ORCID_CLIENT_ID: "APP-1",
+		ORCID_CLIENT_SECRET: "hush",
+		ORCID_BASE_URL: "https://sandbox.orcid.org",
+		GITHUB_BASE_URL: "http://localhost:4010",
 		TRUST_PROXY: 1,
 	});
 });
@@ -134,6 +144,11 @@ describe("a wrong variable", () => {
 			"PUBLIC_URL",
 			"https://a.example/path",
 			'The environment is wrong: PUBLIC_URL must be http:// or https:// with a host and nothing after it (it is "https://a.example/path").',
+		],
+		[
+			"ORCID_BASE_URL",
+			"http://orcid.org",
+			'The environment is wrong: ORCID_BASE_URL must be https:// with a host and nothing after it (it is "http://orcid.org").',
 		],
 		[
 			"TRUST_PROXY",

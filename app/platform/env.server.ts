@@ -17,6 +17,8 @@ const SECRETS: ReadonlySet<string> = new Set([
 	"RESEND_API_KEY",
 	"RESEND_WEBHOOK_SECRET",
 	"SMTP_URL",
+	"ORCID_CLIENT_SECRET",
+	"GITHUB_CLIENT_SECRET",
 ]);
 
 // Local mode is reached from this machine only, and its cookies should outlive a restart.
@@ -61,6 +63,12 @@ const variables = {
 		.refine(isOrigin, "must be http:// or https:// with a host and nothing after it")
 		.transform((url) => new URL(url).origin)
 		.default("https://pub.orcid.org"),
+	ORCID_CLIENT_ID: z.string().optional(),
+	ORCID_CLIENT_SECRET: z.string().optional(),
+	ORCID_BASE_URL: provider("https://orcid.org"),
+	GITHUB_CLIENT_ID: z.string().optional(),
+	GITHUB_CLIENT_SECRET: z.string().optional(),
+	GITHUB_BASE_URL: provider("https://github.com"),
 	TRUST_PROXY: z
 		.string()
 		.refine(isProxyList, "must be a number of proxies or a comma-separated list of their addresses")
@@ -150,6 +158,18 @@ function wholeNumber(fallback: number, max: number) {
 		.string()
 		.refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max, message)
 		.transform(Number)
+		.default(fallback);
+}
+
+/** Where people prove who they are. Without TLS only this machine is trusted. */
+function provider(fallback: string) {
+	return z
+		.string()
+		.refine(
+			(text) => isOrigin(text) && (text.startsWith("https:") || LOOPBACK.test(new URL(text).hostname)),
+			"must be https:// with a host and nothing after it",
+		)
+		.transform((url) => new URL(url).origin)
 		.default(fallback);
 }
 

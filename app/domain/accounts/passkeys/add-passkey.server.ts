@@ -16,6 +16,9 @@ import { relyingParty } from "./relying-party.server.ts";
 /** As many passkeys as an account may have. */
 export const MOST_PASSKEYS = 20;
 
+/** COSE's numbers of Ed25519, ECDSA with P-256 and RSA: what devices have. */
+const ALGORITHMS = [-8, -7, -257];
+
 interface Owner {
 	accountId: string;
 	email: string;
@@ -41,6 +44,7 @@ export async function passkeyCreation(owner: Owner): Promise<PublicKeyCredential
 		userID: handleOf(owner.accountId),
 		challenge: bytesOf(await newChallenge(owner)),
 		excludeCredentials: known,
+		supportedAlgorithmIDs: ALGORITHMS,
 		authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
 	});
 }
@@ -59,6 +63,7 @@ export async function addPasskey(
 		expectedOrigin: party.origin,
 		expectedRPID: party.id,
 		requireUserVerification: false,
+		supportedAlgorithmIDs: ALGORITHMS,
 	}).catch((cause: unknown) => {
 		throw new AppError("invalid", "The passkey could not be added: its answer does not fit. Try again.", {
 			cause,

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds } from "#tests/setup/seed.ts";
 import {
+	againTakesSecondFactor,
 	asksSecondFactor,
 	type FactorFacts,
 	type FirstFactor,
 	hasSecondFactor,
 	mayRemoveFactor,
 	mustSetUpSecondFactor,
+	passkeyIsSecond,
 	wasBothFactors,
 } from "./rules.ts";
 
@@ -63,4 +65,18 @@ test("staff with a second factor always keep one, others may go without", async 
 		}),
 	);
 	expect(mayRemoveFactor({ totp: true, passkeys: 0, staff: false }, "totp")).toBe(true);
+});
+
+test("signing in again is never weaker than signing in", async () => {
+	await holds(
+		fc.property(first, facts, (how, what) => {
+			if (asksSecondFactor(how, what)) expect(againTakesSecondFactor(what)).toBe(true);
+		}),
+	);
+});
+
+test("one passkey without its person is never two factors", () => {
+	expect(passkeyIsSecond("passkey", { userVerified: false })).toBe(false);
+	expect(passkeyIsSecond("passkey", { userVerified: true })).toBe(true);
+	expect(passkeyIsSecond("password", { userVerified: false })).toBe(true);
 });

@@ -49,3 +49,16 @@ export function mayRemoveFactor(facts: FactorFacts, what: "totp" | "passkey"): b
 export function mustSetUpSecondFactor(facts: FactorFacts): boolean {
 	return facts.staff && !hasSecondFactor(facts);
 }
+
+/**
+ * Whether signing-in again for a sensitive act takes the second factor: whoever could not get in with the mailbox alone
+ * must not get at the account's keys with it and an unlocked desk either.
+ */
+export function againTakesSecondFactor(facts: FactorFacts): boolean {
+	return asksSecondFactor({ method: "email_code" }, facts);
+}
+
+/** Whether this passkey is a second factor after that first one: a passkey that knew its person, or one beside something else. */
+export function passkeyIsSecond(first: SignInMethod, { userVerified }: { userVerified: boolean }): boolean {
+	return userVerified || first !== "passkey";
+}

@@ -1,6 +1,8 @@
 import { recordAudit } from "#app/platform/audit/record-audit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/database.server.ts";
+import { readFactorFacts } from "../second-factor/read-facts.server.ts";
+import { asksSecondFactor, wasBothFactors } from "../second-factor/rules.ts";
 import { beginSession } from "../sessions/sessions.server.ts";
 import type { SignInMethod } from "../sessions/types.ts";
 
@@ -9,14 +11,21 @@ export interface SignIn {
 	method: SignInMethod;
 	/** In words (`deviceWords`). */
 	device: string;
-	/** A passkey that verified its user is both factors at once. */
-	bothFactors?: boolean;
+	/** The passkey's device knew its person: then it was both factors at once. */
+	userVerified?: boolean;
 }
 
-/** Signs somebody in who has proved who they are, by whatever method; returns the token for the cookie. */
-export async function completeSignIn(signIn: SignIn): Promise<string> {
+export interface SignedInWith {
+	/** For the cookie; it is stored nowhere else. */
+	token: string;
+	/** The session may do nothing but give a second factor. */
+	secondFactorAsked: boolean;
+}
+
+/** Signs somebody in who has proved who they are, by whatever method, as far as one factor goes. */
+export async function completeSignIn(signIn: SignIn): Promise<SignedInWith> {
 	const at = now();
-	await inTransaction(async (tx) => {
+	const facts = await inTransaction(async (tx) => {
 		await tx.account.update({
 			where: { id: signIn.accountId },
 			data: { lastSignedInAt: new Date(at.epochMilliseconds) },
@@ -29,11 +38,15 @@ export async function completeSignIn(signIn: SignIn): Promise<string> {
 			subjectId: signIn.accountId,
 			details: { method: signIn.method },
 		});
+		return readFactorFacts(signIn.accountId, tx);
 	});
-	return beginSession({
+	const secondFactorAsked = asksSecondFactor(signIn, facts);
+	const token = await beginSession({
 		accountId: signIn.accountId,
 		method: signIn.method,
 		device: signIn.device,
-		bothFactors: signIn.bothFactors ?? false,
+		bothFactors: wasBothFactors(signIn),
+		secondFactorAsked,
 	});
+	return { token, secondFactorAsked };
 }
