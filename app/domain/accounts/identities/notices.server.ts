@@ -21,10 +21,24 @@ export function noticeWayRemoved(
 	return notice(tx, "sign-in-way-removed", accountId, way);
 }
 
-async function notice(tx: Transaction, message: string, accountId: string, way: NoticedWay): Promise<void> {
+/** Tells an account's owner by mail that its password is another one now. */
+export function noticePasswordChanged(tx: Transaction, accountId: string): Promise<void> {
+	return tell(tx, "password-changed", accountId, {});
+}
+
+function notice(tx: Transaction, message: string, accountId: string, way: NoticedWay): Promise<void> {
+	return tell(tx, message, accountId, { way });
+}
+
+async function tell(
+	tx: Transaction,
+	message: string,
+	accountId: string,
+	props: Record<string, unknown>,
+): Promise<void> {
 	const { email } = await tx.account.findUniqueOrThrow({
 		where: { id: accountId },
 		select: { email: true },
 	});
-	await queueMail(tx, { message, to: email, accountId, props: { way } });
+	await queueMail(tx, { message, to: email, accountId, props });
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/platform/audit/record-audit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { db, inTransaction } from "#app/platform/db/database.server.ts";
-import { noticeWayAdded } from "../identities/notices.server.ts";
+import { noticePasswordChanged, noticeWayAdded } from "../identities/notices.server.ts";
 import { endOtherSessions } from "../sessions/end-sessions.server.ts";
 import { commonPasswords } from "./common-passwords.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
@@ -42,7 +42,8 @@ export async function setPassword(options: NewPassword): Promise<PasswordProblem
 			subjectId: accountId,
 		});
 		await endOtherSessions(tx, { accountId, keep: sessionId });
-		await noticeWayAdded(tx, { accountId, way: "password" });
+		if (had) await noticePasswordChanged(tx, accountId);
+		else await noticeWayAdded(tx, { accountId, way: "password" });
 	});
 	return undefined;
 }
