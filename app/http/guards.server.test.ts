@@ -36,11 +36,11 @@ async function signedIn({
 	bothFactors?: boolean;
 } = {}) {
 	if (role) await db().roleGrant.create({ data: { accountId, role, reason: "test", grantedAt: FIXED_NOW } });
-	const token = await completeSignIn({
+	const { token } = await completeSignIn({
 		accountId,
 		method: bothFactors ? "passkey" : "email_code",
 		device: "Firefox on Linux",
-		bothFactors,
+		userVerified: bothFactors,
 	});
 	return (path: string, init: RequestInit = {}) =>
 		new Request(`http://localhost:3000${path}`, {
