@@ -11,9 +11,10 @@ import { loadCatalogue } from "../../prisma/seed.ts";
 import { catalogueBench } from "./catalogue/catalogue-bench.ts";
 import { replaceSection } from "./figures.ts";
 import type { BenchPart } from "./part.ts";
+import { signedInBench } from "./signed-in/signed-in-bench.ts";
 
 const SEED = 20261124;
-const PARTS: readonly BenchPart[] = [catalogueBench];
+const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 
 const asked = process.argv.slice(2);

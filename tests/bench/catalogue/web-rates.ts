@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { PROJECT_ROOT } from "#app/platform/root.server.ts";
+import { best, load, type Rate } from "../load.ts";
 
 /** The pages that are measured; each kind of work that a page can be. */
 export const PAGES = [
@@ -13,11 +13,7 @@ export const PAGES = [
 	["search", "/search?q=reward+prediction+error"],
 ] as const;
 
-export type Rate = { perSecond: number; p50: number; p99: number };
 export type PageRate = { page: string; bytes: number; cold: Rate; warm: Rate; still: Rate };
-
-const CONNECTIONS = 10;
-const SECONDS = 3;
 
 /** A file beside the site's own, as large as a page. */
 export type StillFile = { path: string; bytes: number; remove(): void };
@@ -52,9 +48,9 @@ export async function measurePages(
 		const warm: Rate[] = [];
 		const still: Rate[] = [];
 		for (let round = 0; round < rounds; round++) {
-			cold.push(await load(url, path, true));
-			warm.push(await load(url, path));
-			still.push(await load(url, file.path));
+			cold.push(await load(`${url}${path}`, { pathOf: () => unheardOf(path) }));
+			warm.push(await load(`${url}${path}`));
+			still.push(await load(`${url}${file.path}`));
 		}
 		rates.push({ page, bytes: file.bytes, cold: best(cold), warm: best(warm), still: best(still) });
 	}
@@ -63,32 +59,7 @@ export async function measurePages(
 
 let asked = 0;
 
-async function load(url: string, path: string, cold = false): Promise<Rate> {
-	const result = await autocannon({
-		url: `${url}${path}`,
-		connections: CONNECTIONS,
-		duration: SECONDS,
-		...(cold && {
-			requests: [
-				{
-					method: "GET",
-					setupRequest: (request) => ({ ...request, path: unheardOf(path) }),
-				},
-			],
-		}),
-	});
-	if (result.non2xx > 0 || result.errors > 0) {
-		throw new Error(`${path}: ${result.non2xx} answers other than 200, ${result.errors} errors`);
-	}
-	return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
-}
-
 /** The same page at an address that nobody has asked for yet. */
 function unheardOf(path: string): string {
 	return `${path}${path.includes("?") ? "&" : "?"}tz=bench-${asked++}`;
-}
-
-/** The round least disturbed by whatever else the machine did. */
-function best(rates: Rate[]): Rate {
-	return [...rates].sort((one, other) => other.perSecond - one.perSecond)[0] as Rate;
 }
