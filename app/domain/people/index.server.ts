@@ -13,6 +13,9 @@ export {
 	readProfileForModerators,
 } from "./moderation/read-for-moderators.server.ts";
 export { type RemovablePart, removeContent } from "./moderation/remove-content.server.ts";
+export { personalData } from "./personal-data.server.ts";
+export { type Portrait, readPicture } from "./picture/read-picture.server.ts";
+export { removePicture, savePicture } from "./picture/save-picture.server.ts";
 export { createProfile, ensureProfile, type NewProfile } from "./profile/create-profile.server.ts";
 export { linkVerifiedOrcid, unlinkVerifiedOrcid } from "./profile/link-verified-orcid.server.ts";
 export { type OwnProfile, readOwnProfile } from "./profile/read-own-profile.server.ts";
