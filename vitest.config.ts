@@ -15,7 +15,7 @@ export default defineConfig({
 						"tests/bench/**/*.test.ts",
 						"prisma/**/*.test.ts",
 						"emails/**/*.test.{ts,tsx}",
-						"tests/architecture/**/*.test.ts",
+						"tests/{architecture,stand-ins,proofs}/**/*.test.ts",
 					],
 					globalSetup: ["tests/setup/postgres.ts"],
 					setupFiles: ["tests/setup/each-file.ts"],

@@ -18,15 +18,18 @@ export const suspended = message({
 			because="You get this because it concerns your account."
 		>
 			<Paragraph>
-				The moderators have suspended your account. Nobody sees your profile while that lasts, and you can use
-				nothing here but your own data. Their reason:
+				The moderators have suspended your account. While that lasts, nobody sees your profile and you can use
+				nothing here. Their reason:
 			</Paragraph>
 			<Quote>{reason}</Quote>
 			<Paragraph>
 				If you see it otherwise, write to <Address href={`mailto:${site.contact}`} />: another moderator will
 				look at it. The code of conduct is at <Address href={`${site.url}/conduct`} />.
 			</Paragraph>
-			<Note>You can still sign in to download what we keep of you, or to delete the account.</Note>
+			<Note>
+				What is yours stays yours: write to <Address href={`mailto:${site.contact}`} /> for a copy of your
+				data, or to have it erased.
+			</Note>
 		</Letter>
 	),
 });
