@@ -16,6 +16,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { siteContext } from "#app/http/site.server.ts";
 import stylesUrl from "./tailwind.css?url";
+import { DemoBanner } from "./ui/demo-banner.tsx";
 import { ErrorPage, errorWords } from "./ui/error-page.tsx";
 import { RequestMarksContext } from "./ui/nonce.ts";
 import { SiteFooter } from "./ui/site-footer.tsx";
@@ -70,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<a href="#main" className="skip-link">
 					Skip to the content
 				</a>
+				{site?.demo && <DemoBanner />}
 				<SiteHeader path={pathname} search={!ownSearch} member={site?.member ?? null} />
 				<main id="main" tabIndex={-1}>
 					{children}

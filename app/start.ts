@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { holdEmbedded, readable } from "./cli/database.ts";
+import { demoEnvironment, describeWorld, loadSampleWorld } from "./cli/demo.ts";
 import { describeLoad } from "./cli/describe-load.ts";
 import { type Lifetime, live } from "./cli/lifetime.ts";
 import { prepareBuild } from "./cli/prepare-build.ts";
@@ -11,11 +12,12 @@ import { type Environment, readEnvironment, setNodeEnv } from "./platform/env.se
 import { AppError } from "./platform/errors.ts";
 import { assertPortFree, portProblem } from "./platform/free-port.server.ts";
 
-// `npm start`: the whole site in one process, from whatever state the checkout is in. `--dev`: with hot reload.
+// `npm start`: the whole site in one process, from whatever state the checkout is in. `--dev`: with hot reload. `--demo`
+// (npm run demo): with a sample world, on data of its own.
 await live(async (lifetime) => {
-	const dev = readArguments();
+	const { dev, demo } = readArguments();
 	setNodeEnv(dev ? "development" : "production");
-	const given = readEnvironment();
+	const given = demo ? demoEnvironment(readEnvironment()) : readEnvironment();
 	bootPlatform(given);
 	await assertPortFree(given.HOST, given.PORT);
 	const steps = createSteps();
@@ -32,6 +34,7 @@ await live(async (lifetime) => {
 	// Not before here: it needs the generated client.
 	const { loadCatalogue } = await import("../prisma/seed.ts");
 	await steps.step(() => loadCatalogue({ databaseUrl: DATABASE_URL }), describeLoad);
+	if (demo) await steps.step(() => loadSampleWorld(DATABASE_URL), describeWorld);
 	signal.throwIfAborted();
 	const url = await startProcesses(environment, lifetime, steps, dev);
 	console.log(`\nNeuroAI Commons is ready at ${url} (${steps.total()})`);
@@ -39,13 +42,14 @@ await live(async (lifetime) => {
 	console.log("\nStopping …");
 });
 
-function readArguments(): boolean {
+function readArguments(): { dev: boolean; demo: boolean } {
+	const option = { type: "boolean", default: false } as const;
 	try {
-		return parseArgs({ options: { dev: { type: "boolean", default: false } } }).values.dev;
+		return parseArgs({ options: { dev: option, demo: option } }).values;
 	} catch (cause) {
 		throw new AppError(
 			"invalid",
-			`start.ts takes nothing but --dev, and was given ${process.argv.slice(2).join(" ")}.`,
+			`start.ts takes nothing but --dev and --demo, and was given ${process.argv.slice(2).join(" ")}.`,
 			{
 				cause,
 			},

@@ -9,16 +9,21 @@ export interface FrameMember {
 }
 
 /** What every page's frame needs to know. */
-export async function siteContext(
-	request: Request,
-): Promise<{ theme: Theme; contactEmail: string; publicUrl: string; member: FrameMember | null }> {
-	const { CONTACT_EMAIL, PUBLIC_URL } = env();
+export async function siteContext(request: Request): Promise<{
+	theme: Theme;
+	contactEmail: string;
+	publicUrl: string;
+	demo: boolean;
+	member: FrameMember | null;
+}> {
+	const { CONTACT_EMAIL, PUBLIC_URL, DEMO } = env();
 	const signedIn = await readSignedIn(request);
 	const { moderator = false, administrator = false } = signedIn?.session.member ?? {};
 	return {
 		theme: readTheme(readCookies(request.headers.get("Cookie"))),
 		contactEmail: CONTACT_EMAIL,
 		publicUrl: PUBLIC_URL,
+		demo: DEMO,
 		member: signedIn ? { moderator, administrator } : null,
 	};
 }

@@ -26,6 +26,7 @@ describe("defaults", () => {
 			HOST: "127.0.0.1",
 			PUBLIC_URL: "http://localhost:3000",
 			SITE_MODE: "local",
+			DEMO: false,
 			SITE_SECRET: expect.stringMatching(/.{32,}/),
 			LOG_LEVEL: "info",
 			CONTACT_EMAIL: "editors@neuroai-commons.example",
@@ -80,6 +81,7 @@ test("takes what is set", () => {
 		HOST: "0.0.0.0",
 		PUBLIC_URL: "https://neuroai.example",
 		SITE_MODE: "production",
+		DEMO: false,
 		SITE_SECRET: "a secret that is long enough to be one",
 		LOG_LEVEL: "warn",
 		CONTACT_EMAIL: "us@neuroai.example",
@@ -206,6 +208,17 @@ describe("a wrong variable", () => {
 		expect(complaint({ MAIL_FROM: BY_SMTP.MAIL_FROM, [name]: value })).toBe(
 			`The environment is wrong: ${name} ${message}.`,
 		);
+	});
+
+	test("a real site is no demonstration", () => {
+		expect(
+			complaint({
+				SITE_MODE: "production",
+				SITE_SECRET: "a secret that is long enough to be one",
+				...BY_SMTP,
+				DEMO: "on",
+			}),
+		).toBe('The environment is wrong: DEMO works only while SITE_MODE is local (it is "on").');
 	});
 
 	test("the clock of a real site can't be stopped", () => {

@@ -42,6 +42,10 @@ const variables = {
 		.transform((url) => new URL(url).origin)
 		.optional(),
 	SITE_MODE: z.enum(["local", "production"], "must be local or production").default("local"),
+	DEMO: z
+		.enum(["on", "off"], "must be on or off")
+		.default("off")
+		.transform((demo) => demo === "on"),
 	SITE_SECRET: z.string().min(32, "must be at least 32 characters that nobody can guess").optional(),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
 	FIXED_CLOCK: z.string().refine(isInstant, "must be an instant such as 2026-11-24T08:00:00Z").optional(),
@@ -84,6 +88,7 @@ const schema = z.object(variables).transform((values, context) => {
 		context.addIssue({ code: "custom", path: [name], message });
 	if (values.SITE_MODE === "local" && !LOOPBACK.test(values.HOST))
 		refuse("HOST", "must be a loopback address while SITE_MODE is local");
+	if (values.SITE_MODE === "production" && values.DEMO) refuse("DEMO", "works only while SITE_MODE is local");
 	if (values.SITE_MODE === "production" && values.FIXED_CLOCK)
 		refuse("FIXED_CLOCK", "works only while SITE_MODE is local");
 	if (values.SITE_MODE === "production" && !values.ORCID_API_URL.startsWith("https:"))

@@ -8,7 +8,7 @@ import {
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { z } from "zod";
 import { askForCode } from "#app/domain/accounts/index.server.ts";
-import { signInSchema } from "#app/domain/accounts/index.ts";
+import { SAMPLE_PERSONAS, signInSchema } from "#app/domain/accounts/index.ts";
 import { ensureBrowser } from "#app/http/browser-cookie.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -18,12 +18,15 @@ import { readSignedIn } from "#app/http/signed-in.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { ErrorSummary, SubmitRow, TextField } from "#app/ui/form/index.ts";
 import { PageHeader } from "#app/ui/index.ts";
+import { SampleSignIn } from "#app/views/account/sample-sign-in.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const returnTo = safePath(new URL(request.url).searchParams.get("returnTo"));
-	if (await readSignedIn(request)) throw redirect(returnTo ?? "/me", 303);
-	return { returnTo };
+	const { DEMO } = env();
+	// In a demonstration people change places.
+	if (!DEMO && (await readSignedIn(request))) throw redirect(returnTo ?? "/me", 303);
+	return { returnTo, samples: DEMO ? SAMPLE_PERSONAS.map(({ key, label }) => ({ key, label })) : [] };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,7 +50,7 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageMeta(matches, { title: "Sign in", path: "/sign-in", noindex: true });
 
 export default function SignIn() {
-	const { returnTo } = useLoaderData<typeof loader>();
+	const { returnTo, samples } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [form, fields] = useForm<z.input<typeof signInSchema>>({
 		id: "sign-in",
@@ -81,6 +84,7 @@ export default function SignIn() {
 				/>
 				<SubmitRow pending={useNavigation().state === "submitting"}>Send me a code</SubmitRow>
 			</Form>
+			{samples.length > 0 && <SampleSignIn personas={samples} returnTo={returnTo} />}
 		</>
 	);
 }

@@ -3,6 +3,7 @@ export { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 export { DateBlock, type DateBlockProps } from "./date-block.tsx";
 export { DeadlineRow, type DeadlineRowProps } from "./deadline-row.tsx";
 export { type Definition, DefinitionList } from "./definition-list.tsx";
+export { DemoBanner } from "./demo-banner.tsx";
 export { EmptyState, type EmptyStateProps } from "./empty-state.tsx";
 export { ErrorPage, type ErrorPageProps, errorWords } from "./error-page.tsx";
 export type { FacetGroupProps, FacetOption } from "./facet-group.tsx";

@@ -82,7 +82,7 @@ test.each([
 test("an argument that it does not know", async () => {
 	await expectRefusal(
 		await start({}, "app/start.ts", ["--fast"]),
-		"start.ts takes nothing but --dev, and was given --fast.",
+		"start.ts takes nothing but --dev and --demo, and was given --fast.",
 	);
 });
 

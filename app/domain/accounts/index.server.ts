@@ -3,6 +3,8 @@ export { grantRole, type RoleScope, type RoleToGrant } from "./roles/grant-role.
 export { keepAnAdministrator } from "./roles/keep-an-administrator.server.ts";
 export { findGrant, type GrantView, type HeldRole, listRoles, rolesOf } from "./roles/list-roles.server.ts";
 export { type RoleToRevoke, revokeRole } from "./roles/revoke-role.server.ts";
+export { findSampleAccount } from "./samples/find-sample-account.server.ts";
+export { makeSampleAccounts, type NewSampleAccount } from "./samples/make-sample-accounts.server.ts";
 export { endSession, readSession, SESSION_DAYS } from "./sessions/sessions.server.ts";
 export {
 	answerCode,

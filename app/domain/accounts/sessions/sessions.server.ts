@@ -1,6 +1,7 @@
 import { Lucia, TimeSpan } from "lucia";
 import { now } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db/database.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import type { Member } from "../viewer.ts";
 import {
 	type AccountAttributes,
@@ -36,6 +37,8 @@ declare module "lucia" {
 export async function readSession(token: string): Promise<OpenSession | undefined> {
 	const { session, user } = await lucia.validateSession(token);
 	if (!session || !user) return undefined;
+	// One click proves nothing: outside a demonstration nobody is signed in by it, whatever the database says.
+	if (session.method === "sample" && !(env().DEMO && user.sample)) return undefined;
 	const id = sessionRowId(token);
 	if (now().epochMilliseconds - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
 		await db().session.updateMany({ where: { id }, data: { lastSeenAt: instant() } });
