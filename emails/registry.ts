@@ -5,12 +5,14 @@ import { claimDecided } from "./messages/claim-decided.tsx";
 import { accountRestored, deletionAsked, deletionDone, exportReady } from "./messages/own-data.tsx";
 import { reportDecided, reportedPersonDecided, reportReceived } from "./messages/reports.tsx";
 import { signInCode } from "./messages/sign-in-code.tsx";
+import { signInCodeOff } from "./messages/sign-in-code-off.tsx";
 import { passwordChanged, signInWayAdded, signInWayRemoved } from "./messages/sign-in-ways.tsx";
 import { suspended, suspensionLifted } from "./messages/suspensions.tsx";
 
 /** Every message that we send, by the name that the outbox knows it by. */
 export const registry = {
 	"sign-in-code": signInCode,
+	"sign-in-code-off": signInCodeOff,
 	"address-change-code": addressChangeCode,
 	"address-changed": addressChanged,
 	"sign-in-way-added": signInWayAdded,

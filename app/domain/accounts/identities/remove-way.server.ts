@@ -65,7 +65,12 @@ async function remove(tx: Transaction, accountId: string, way: Way): Promise<voi
 	switch (way.kind) {
 		case "email_code": {
 			const emailCodeOffAt = new Date(now().epochMilliseconds);
-			await tx.account.update({ where: { id: accountId }, data: { emailCodeOffAt } });
+			const { email } = await tx.account.update({ where: { id: accountId }, data: { emailCodeOffAt } });
+			// Codes that are under way would still sign in.
+			await tx.emailChallenge.updateMany({
+				where: { email, purpose: "sign_in", usedAt: null },
+				data: { usedAt: emailCodeOffAt },
+			});
 			return;
 		}
 		case "password":

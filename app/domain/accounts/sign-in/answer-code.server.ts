@@ -1,6 +1,8 @@
 import { now } from "#app/platform/clock.server.ts";
 import { db, inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
 import { hmac, sameBytes, sha256 } from "#app/platform/secrets.server.ts";
+import { joinIdentityIn } from "../identities/join-identity.server.ts";
+import { type ProvedIdentity, provedIdentitySchema } from "../oauth/prove-identity.server.ts";
 import { type AccountForAddress, accountForAddress } from "./account-for-address.server.ts";
 import { hashCode } from "./hash-code.server.ts";
 
@@ -8,8 +10,13 @@ import { hashCode } from "./hash-code.server.ts";
 export const CODE_ATTEMPTS = 5;
 
 export type CodeAnswer =
-	/** The address is proved. */
-	| ({ kind: "proved"; email: string; returnTo: string | null } & AccountForAddress)
+	/** The address is proved. `pending` was proved before it and is not joined: the account was there already, and is asked. */
+	| ({
+			kind: "proved";
+			email: string;
+			returnTo: string | null;
+			pending: ProvedIdentity | null;
+	  } & AccountForAddress)
 	/** Another attempt may be made. */
 	| { kind: "wrong"; attemptsLeft: number }
 	/** Nothing in this browser waits for a code: used, expired, or guessed too often. */
@@ -23,6 +30,7 @@ interface Challenge {
 	email: string;
 	codeHash: Uint8Array;
 	returnTo: string | null;
+	pending: unknown;
 	attempts: number;
 }
 
@@ -39,7 +47,7 @@ export function answerCode({ browser, code }: { browser: string; code: string })
 				SELECT id FROM "EmailChallenge"
 				WHERE "browserHash" = ${sha256(browser)} AND purpose = 'sign_in' AND "usedAt" IS NULL AND "expiresAt" > ${at}
 				ORDER BY "createdAt" DESC, id DESC LIMIT 1)
-			RETURNING id::text AS id, email::text AS email, "codeHash", "returnTo", attempts`;
+			RETURNING id::text AS id, email::text AS email, "codeHash", "returnTo", pending, attempts`;
 		if (!challenge) return { kind: "void" };
 		if (!sameBytes(Buffer.from(challenge.codeHash), hashCode(challenge.id, code))) {
 			const attemptsLeft = CODE_ATTEMPTS - challenge.attempts;
@@ -99,10 +107,15 @@ export async function readWaiting(browser: string): Promise<{ email: string } | 
 
 async function consume(
 	tx: Transaction,
-	{ id, email, returnTo }: Pick<Challenge, "id" | "email" | "returnTo">,
+	{ id, email, returnTo, pending }: Pick<Challenge, "id" | "email" | "returnTo" | "pending">,
 	at: Date,
 ): Promise<CodeAnswer> {
 	const { count } = await tx.emailChallenge.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } });
 	if (count === 0) return { kind: "void" };
-	return { kind: "proved", email, returnTo, ...(await accountForAddress(tx, email, at)) };
+	const account = await accountForAddress(tx, email, at);
+	const identity = pending === null ? null : provedIdentitySchema.parse(pending);
+	// Both were proved by one browser for an account that nobody had before: nothing is taken from anybody.
+	const joins = identity !== null && account.created;
+	if (joins) await joinIdentityIn(tx, account.accountId, identity);
+	return { kind: "proved", email, returnTo, pending: joins ? null : identity, ...account };
 }

@@ -56,7 +56,13 @@ describe("a code", () => {
 		const first = await ask();
 		const answer = await answerCode({ browser: BROWSER, code: first.code });
 		const { id } = await db().account.findFirstOrThrow();
-		const proved = { kind: "proved", email: "ada@example.org", returnTo: "/deadlines", accountId: id };
+		const proved = {
+			kind: "proved",
+			email: "ada@example.org",
+			returnTo: "/deadlines",
+			pending: null,
+			accountId: id,
+		};
 		expect(answer).toEqual({ ...proved, created: true });
 		expect(await answerCode({ browser: BROWSER, code: first.code })).toEqual({ kind: "void" });
 		const second = await ask("ADA@example.org");
