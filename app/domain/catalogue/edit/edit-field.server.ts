@@ -1,7 +1,7 @@
 import { inTransaction, Prisma } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { RecordKind } from "../cards.ts";
-import { refreshListings } from "../listing/refresh-listings.server.ts";
+import { refreshListingsAround } from "../listing/refresh-listings.server.ts";
 import { refreshSearchWords } from "../search/refresh-words.server.ts";
 import { EDITABLE } from "./schema.ts";
 
@@ -75,7 +75,7 @@ export async function editField(edit: FieldEdit): Promise<void> {
 				create: { ...key, ...said },
 				update: said,
 			});
-			await refreshListings(tx);
+			await refreshListingsAround(tx, { recordKind: edit.recordKind, recordId: record.id });
 			await refreshSearchWords(tx);
 		},
 		{ seconds: 60 },

@@ -4,7 +4,7 @@ import type { DeadlineCard, EventCard, PlaceCard } from "../cards.ts";
 import { EVENT_KIND_LABELS } from "../labels.ts";
 import { countryName, REGION_LABELS, regionOf } from "../regions.ts";
 import { deadlineOverAt, eventOverAt, isMilestone, type PartialDates, sortDate } from "../time/index.ts";
-import { isoDay, type ListingRow, spelled, words } from "./row.ts";
+import { isoDay, type ListingRow, spelled, withIds, words } from "./row.ts";
 import type { Vocabulary } from "./vocabulary.server.ts";
 
 const RELEVANCE = { core: 0, context: 1, peripheral: 2 } as const;
@@ -17,13 +17,18 @@ const related = {
 	},
 	topics: { select: { topicId: true } },
 	parent: true,
-	talks: { select: { title: true, people: { select: { name: true } } } },
-	series: { include: { topics: true, organizers: { include: { organization: true } } } },
+	talks: {
+		select: { title: true, people: { select: { name: true }, orderBy: { position: "asc" } } },
+		orderBy: [{ title: "asc" }, { id: "asc" }],
+	},
+	series: {
+		include: { topics: true, organizers: { include: { organization: true }, orderBy: { position: "asc" } } },
+	},
 	course: {
 		include: {
 			topics: true,
-			organizations: { include: { organization: true } },
-			programs: { include: { program: true } },
+			organizations: { include: { organization: true }, orderBy: { position: "asc" } },
+			programs: { include: { program: true }, orderBy: { position: "asc" } },
 		},
 	},
 } as const satisfies Prisma.EventInclude;
@@ -32,7 +37,7 @@ export type EventForListing = Prisma.EventGetPayload<{ include: typeof related }
 
 /** The events with these ids (none given: all), with what their listing needs. */
 export function readEventsForListing(tx: Transaction, ids?: readonly string[]): Promise<EventForListing[]> {
-	return tx.event.findMany({ where: ids ? { id: { in: [...ids] } } : {}, include: related });
+	return tx.event.findMany({ where: withIds(ids), include: related });
 }
 
 /** The dates of an event row in the form that the time rules take. */

@@ -3,12 +3,17 @@ import { FIELD_LABELS, fieldShares } from "../fields.ts";
 import { TALK_KIND_LABELS } from "../labels.ts";
 import { eventOverAt, type PartialDates, sortDate } from "../time/index.ts";
 import { eventDates } from "./event-listing.server.ts";
-import { isoDay, type ListingRow, NO_FACETS, spelled, UNDATED, words } from "./row.ts";
+import { isoDay, type ListingRow, NO_FACETS, spelled, UNDATED, withIds, words } from "./row.ts";
 import type { Vocabulary } from "./vocabulary.server.ts";
 
-/** The listings of all talks, dated as `talkDates` says; a podcast's stand with the undated. */
-export async function listTalks(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
+/** The listings of these talks (no ids given: all), dated as `talkDates` says; a podcast's stand with the undated. */
+export async function listTalks(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
 	const rows = await tx.talk.findMany({
+		where: withIds(ids),
 		include: {
 			topics: true,
 			people: { orderBy: { position: "asc" } },
@@ -95,9 +100,10 @@ export function talkDates(talk: {
 	return eventDates(talk.event);
 }
 
-/** The listings of all topics: by name, found under their synonyms. */
-export async function listTopics(tx: Transaction): Promise<ListingRow[]> {
+/** The listings of these topics (no ids given: all): by name, found under their synonyms. */
+export async function listTopics(tx: Transaction, ids?: readonly string[]): Promise<ListingRow[]> {
 	const rows = await tx.topic.findMany({
+		where: withIds(ids),
 		include: { parent: true, bridges: { include: { bridge: true } }, children: { select: { name: true } } },
 	});
 	return rows.map((row) => ({
@@ -130,9 +136,13 @@ export async function listTopics(tx: Transaction): Promise<ListingRow[]> {
 	}));
 }
 
-/** The listings of all bridges, found under both terms and their synonyms. */
-export async function listBridges(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
-	const rows = await tx.bridge.findMany({ include: { topics: true, references: true } });
+/** The listings of these bridges (no ids given: all), found under both terms and their synonyms. */
+export async function listBridges(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
+	const rows = await tx.bridge.findMany({ where: withIds(ids), include: { topics: true, references: true } });
 	return rows.map((row) => {
 		const facets = vocabulary.facets(row.topics.map((t) => t.topicId));
 		return {

@@ -8,14 +8,19 @@ import {
 import { countryName, regionOf } from "../regions.ts";
 import { sortDate } from "../time/index.ts";
 import { eventDates, isFree, levels } from "./event-listing.server.ts";
-import { type ListingRow, NO_FACETS, UNDATED, words } from "./row.ts";
+import { type ListingRow, NO_FACETS, UNDATED, withIds, words } from "./row.ts";
 import type { Vocabulary } from "./vocabulary.server.ts";
 
 const RELEVANCE = { core: 0, context: 1, peripheral: 2 } as const;
 
-/** The listings of all organizations. */
-export async function listOrganizations(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
+/** The listings of these organizations (no ids given: all). */
+export async function listOrganizations(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
 	const rows = await tx.organization.findMany({
+		where: withIds(ids),
 		include: { topics: true, parent: true, programs: { include: { program: true } } },
 	});
 	return rows.map((row) => {
@@ -57,9 +62,14 @@ export async function listOrganizations(tx: Transaction, vocabulary: Vocabulary)
 	});
 }
 
-/** The listings of all programs, found under their people too. */
-export async function listPrograms(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
+/** The listings of these programs (no ids given: all), found under their people too. */
+export async function listPrograms(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
 	const rows = await tx.program.findMany({
+		where: withIds(ids),
 		include: {
 			topics: true,
 			people: true,
@@ -109,9 +119,14 @@ export async function listPrograms(tx: Transaction, vocabulary: Vocabulary): Pro
 	});
 }
 
-/** The listings of all series; `relevance` is what puts core series first. */
-export async function listSeries(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
+/** The listings of these series (no ids given: all); `relevance` is what puts core series first. */
+export async function listSeries(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
 	const rows = await tx.series.findMany({
+		where: withIds(ids),
 		include: {
 			topics: true,
 			parent: true,
@@ -159,9 +174,14 @@ export async function listSeries(tx: Transaction, vocabulary: Vocabulary): Promi
 	});
 }
 
-/** The listings of all courses, found under their curriculum too. */
-export async function listCourses(tx: Transaction, vocabulary: Vocabulary): Promise<ListingRow[]> {
+/** The listings of these courses (no ids given: all), found under their curriculum too. */
+export async function listCourses(
+	tx: Transaction,
+	vocabulary: Vocabulary,
+	ids?: readonly string[],
+): Promise<ListingRow[]> {
 	const rows = await tx.course.findMany({
+		where: withIds(ids),
 		include: {
 			topics: true,
 			cohorts: true,

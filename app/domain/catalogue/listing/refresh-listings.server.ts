@@ -3,6 +3,7 @@ import type { RecordKind } from "../cards.ts";
 import { listEvent, readEventsForListing } from "./event-listing.server.ts";
 import { listBridges, listTalks, listTopics } from "./knowledge-listing.server.ts";
 import { listCourses, listOrganizations, listPrograms, listSeries } from "./lasting-listing.server.ts";
+import { recordsAround } from "./records-around.server.ts";
 import type { ListingRow } from "./row.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
@@ -39,6 +40,55 @@ export async function refreshListings(tx: Transaction): Promise<number> {
 	}
 	return changed;
 }
+
+/**
+ * The same for one record that was written (or is gone) and for those whose rows tell of it: a series' name stands in the rows of its
+ * editions, an edition's days in those of its talks. Topics and bridges touch everything. Returns how many rows changed.
+ */
+export async function refreshListingsAround(
+	tx: Transaction,
+	record: { recordKind: RecordKind; recordId: string },
+): Promise<number> {
+	if (record.recordKind === "topic" || record.recordKind === "bridge") return refreshListings(tx);
+	const vocabulary = await readVocabulary(tx);
+	const around = await recordsAround(tx, record);
+	const rows = [
+		...(await listCourses(tx, vocabulary, around.course)),
+		...(await listTalks(tx, vocabulary, around.talk)),
+		...(await listPrograms(tx, vocabulary, around.program)),
+		...(await listSeries(tx, vocabulary, around.series)),
+		...(await listOrganizations(tx, vocabulary, around.organization)),
+	];
+	let changed = await writeListings(tx, rows);
+	for (let from = 0; from < around.event.length; from += CHUNK) {
+		const read = await readEventsForListing(tx, around.event.slice(from, from + CHUNK));
+		changed += await writeListings(
+			tx,
+			read.map((event) => listEvent(event, vocabulary)),
+		);
+	}
+	return changed + (await forgetIfGone(tx, record));
+}
+
+function forgetIfGone(
+	tx: Transaction,
+	{ recordKind, recordId }: { recordKind: RecordKind; recordId: string },
+): Promise<number> {
+	return tx.$executeRaw`
+		DELETE FROM "Listing" WHERE "recordKind" = ${recordKind}::"RecordKind" AND "recordId" = ${recordId}::uuid
+			AND NOT EXISTS (SELECT FROM ${TABLE_OF[recordKind]} t WHERE t.id = ${recordId}::uuid)`;
+}
+
+const TABLE_OF: Record<RecordKind, Prisma.Sql> = {
+	organization: Prisma.sql`"Organization"`,
+	program: Prisma.sql`"Program"`,
+	series: Prisma.sql`"Series"`,
+	course: Prisma.sql`"Course"`,
+	event: Prisma.sql`"Event"`,
+	talk: Prisma.sql`"Talk"`,
+	topic: Prisma.sql`"Topic"`,
+	bridge: Prisma.sql`"Bridge"`,
+};
 
 function forgetAllBut(tx: Transaction, kept: { k: RecordKind; i: string }[]): Promise<number> {
 	return tx.$executeRaw`

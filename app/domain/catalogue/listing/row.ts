@@ -68,3 +68,8 @@ export function isoDay(date: Date | null): string | null;
 export function isoDay(date: Date | null): string | null {
 	return date ? date.toISOString().slice(0, 10) : null;
 }
+
+/** The condition "one of these"; without ids, all. */
+export function withIds(ids: readonly string[] | undefined): { id?: { in: string[] } } {
+	return ids ? { id: { in: [...ids] } } : {};
+}
