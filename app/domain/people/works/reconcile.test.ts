@@ -88,7 +88,7 @@ describe("matchWorks", () => {
 				expect(again.map((match) => match.known?.id)).toEqual(made.map((one) => one.id));
 				expect(goneWorks(made, again)).toEqual([]);
 				expect(
-					again.flatMap((match) => Object.keys(changedFacts(match.known as KnownWork, match.found))),
+					again.flatMap((match) => Object.keys(changedFacts(match.known as KnownWork, match.found, "orcid"))),
 				).toEqual([]);
 			}),
 		);
@@ -98,8 +98,15 @@ describe("matchWorks", () => {
 describe("changedFacts", () => {
 	it("says what the source says otherwise, but for what the person set and what the source merely lost", () => {
 		const mine = known("a", { title: "Mine", venue: "Old", abstract: "Kept", edited: ["title"] });
-		expect(changedFacts(mine, found({ title: "Theirs", venue: "New", abstract: null }))).toEqual({
+		expect(changedFacts(mine, found({ title: "Theirs", venue: "New", abstract: null }), "orcid")).toEqual({
 			venue: "New",
+		});
+	});
+
+	it("adds to what came another way, and changes nothing there", () => {
+		const filed = known("a", { origin: "file", title: "Filed", venue: null });
+		expect(changedFacts(filed, found({ title: "ORCID's", venue: "A journal" }), "orcid")).toEqual({
+			venue: "A journal",
 		});
 	});
 });

@@ -76,13 +76,19 @@ function differ(one: string | null, other: string | null): boolean {
 	return one !== null && other !== null && one !== other;
 }
 
-/** What of a known work its source says otherwise now; fields that the person set are theirs. Empty where nothing changed. */
-export function changedFacts(known: KnownWork, found: WorkFacts): Partial<WorkFacts> {
+/**
+ * What of a known work its source says otherwise now. Fields that the person set are theirs; a source that has lost an abstract or address takes
+ * nothing away; and to what another source or the person brought, it adds what is missing. Empty where nothing changes.
+ */
+export function changedFacts(
+	known: KnownWork,
+	found: WorkFacts,
+	origin: KnownWork["origin"],
+): Partial<WorkFacts> {
 	const changed: Partial<Record<keyof WorkFacts, unknown>> = {};
 	for (const field of EDITABLE_FACTS) {
-		if (known.edited.includes(field) || known[field] === found[field]) continue;
-		// A source that has lost an abstract or address takes nothing away.
-		if (found[field] !== null) changed[field] = found[field];
+		if (known.edited.includes(field) || known[field] === found[field] || found[field] === null) continue;
+		if (known.origin === origin || known[field] === null) changed[field] = found[field];
 	}
 	return changed as Partial<WorkFacts>;
 }
