@@ -26,3 +26,23 @@ export {
 	type WorkLine,
 } from "./profile/read-profile.server.ts";
 export { type PartValues, saveProfilePart, saveProfileParts } from "./profile/save-profile-part.server.ts";
+export { askForOrcidWorks } from "./works/ask-orcid.server.ts";
+export { LARGEST_FILE } from "./works/files/read-works-file.server.ts";
+export { forgetWorkUploads, importOrcidWorks, savedText } from "./works/jobs.server.ts";
+export {
+	addWork,
+	deleteWork,
+	editWork,
+	hideWork,
+	listOwnWorks,
+	type OwnWork,
+	type OwnWorks,
+	readOwnWork,
+} from "./works/own-works.server.ts";
+export {
+	forgetUpload,
+	importUpload,
+	readUpload,
+	type UploadPreview,
+	uploadWorks,
+} from "./works/uploads.server.ts";

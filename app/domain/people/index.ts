@@ -7,3 +7,5 @@ export * from "./languages.ts";
 export * from "./rules.ts";
 export { LIMITS, type PartName, type PartValue, PROFILE_PARTS } from "./schema.ts";
 export * from "./week-hours.ts";
+export { type WorkForm, workForm } from "./works/schema.ts";
+export * from "./works/work.ts";

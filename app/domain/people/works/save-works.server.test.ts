@@ -45,7 +45,16 @@ const titled = async (title: string) => {
 	if (!found) throw new Error(`There is no work ${title}.`);
 	return found;
 };
-const form = ({ title, authors, venue, year, type, doi, url, abstract }: Awaited<ReturnType<typeof titled>>) => ({
+const form = ({
+	title,
+	authors,
+	venue,
+	year,
+	type,
+	doi,
+	url,
+	abstract,
+}: Awaited<ReturnType<typeof titled>>) => ({
 	...{ title, authors, venue, year, type, doi, url, abstract },
 });
 
@@ -75,7 +84,12 @@ describe("a refresh from ORCID", () => {
 		const grid = await titled("Grid");
 		const poster = await titled("Dopamine");
 		await hideWork({ accountId, id: grid.id, hidden: true, at });
-		await editWork({ accountId, id: grid.id, work: { ...form(grid), title: "Grid cells & maps, by me" }, at });
+		await editWork({
+			accountId,
+			id: grid.id,
+			work: { ...form(grid), title: "Grid cells & maps, by me" },
+			at,
+		});
 		const record = orcid.records[ADA] ?? [];
 		orcid.records[ADA] = record
 			.filter((work) => work.putCode !== 104)
@@ -92,7 +106,11 @@ describe("a refresh from ORCID", () => {
 			hidden: true,
 			deletable: false,
 		});
-		expect(await titled("Dopamine")).toMatchObject({ id: poster.id, goneAt: expect.any(String), deletable: true });
+		expect(await titled("Dopamine")).toMatchObject({
+			id: poster.id,
+			goneAt: expect.any(String),
+			deletable: true,
+		});
 		orcid.records[ADA] = record;
 		await refresh();
 		expect(await titled("Dopamine")).toMatchObject({ id: poster.id, goneAt: null });
@@ -115,7 +133,12 @@ describe("a refresh from ORCID", () => {
 	});
 
 	it("does no harm when it runs twice at once", async () => {
-		const run = { jobId: crypto.randomUUID(), attempt: 1, signal: new AbortController().signal, progress: async () => {} };
+		const run = {
+			jobId: crypto.randomUUID(),
+			attempt: 1,
+			signal: new AbortController().signal,
+			progress: async () => {},
+		};
 		await Promise.all([1, 2, 3].map(() => importOrcidWorks.run({ accountId }, run)));
 		expect((await works()).length).toBe(4);
 	});

@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(disconnectDatabase);
 beforeEach(async () => {
-	({ accountId } = await makePerson(`Person ${++people}`, { visibility: "public", worksVisibility: "public" }));
+	({ accountId } = await makePerson(`Person ${++people}`, {
+		visibility: "public",
+		worksVisibility: "public",
+	}));
 });
 
 const BIB = `
@@ -70,7 +73,10 @@ it("is kept for a day, five at a time", async () => {
 	for (const hour of ["01", "02", "03", "04", "05", "06"])
 		ids.push(await uploadWorks({ accountId, text: BIB, at: `2026-11-24T${hour}:00:00Z` }));
 	await expect(readUpload(accountId, ids[0] as string)).rejects.toMatchObject({ code: "not_found" });
-	await db().workUpload.update({ where: { id: ids[1] as string }, data: { createdAt: new Date("2026-11-23T11:59:00Z") } });
+	await db().workUpload.update({
+		where: { id: ids[1] as string },
+		data: { createdAt: new Date("2026-11-23T11:59:00Z") },
+	});
 	const run = { jobId: "", attempt: 1, signal: new AbortController().signal, progress: async () => {} };
 	await forgetWorkUploads.run({}, run);
 	await forgetWorkUploads.run({}, run);
@@ -80,7 +86,11 @@ it("is kept for a day, five at a time", async () => {
 
 it("adds by hand, edits, hides, shows and deletes, and search follows", async () => {
 	const id = await add({ title: "Zebrafish", year: "2020", type: "preprint" });
-	expect(await readOwnWork(accountId, id)).toMatchObject({ title: "Zebrafish", origin: "manual", type: "preprint" });
+	expect(await readOwnWork(accountId, id)).toMatchObject({
+		title: "Zebrafish",
+		origin: "manual",
+		type: "preprint",
+	});
 	expect(await found("zebrafish")).toBe(true);
 	await editWork({ accountId, id, work: workForm.parse({ title: "Quokkas" }), at });
 	expect([await found("zebrafish"), await found("quokka")]).toEqual([false, true]);
