@@ -3,6 +3,16 @@ import type { IncomingMessage } from "node:http";
 /** No form of ours comes near it. */
 export const LARGEST_BODY = 1024 * 1024;
 
+const MEBIBYTE = 1024 * 1024;
+
+/** Addresses that take files. */
+const LARGER_BODIES: Record<string, number> = { "/settings/works/file": 4.25 * MEBIBYTE };
+
+/** How much may be sent to this path. */
+export function largestBody(path: string): number {
+	return Object.hasOwn(LARGER_BODIES, path) ? (LARGER_BODIES[path] ?? LARGEST_BODY) : LARGEST_BODY;
+}
+
 /** The whole body; undefined as soon as it is known to be above the limit, without reading on. */
 export async function readBody(request: IncomingMessage, limit = LARGEST_BODY): Promise<Buffer | undefined> {
 	if (Number(request.headers["content-length"] ?? 0) > limit) return undefined;

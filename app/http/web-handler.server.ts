@@ -8,7 +8,7 @@ import { sendPage } from "./page.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import type { Pages } from "./pages.server.ts";
 import { lastResortPage, type Trouble } from "./problem.server.ts";
-import { readBody } from "./read-body.server.ts";
+import { largestBody, readBody } from "./read-body.server.ts";
 import type { SecurityPolicy } from "./security-headers.server.ts";
 import { asPublicPage, sendAnswer } from "./send-answer.server.ts";
 import type { StaticFiles } from "./static-files.server.ts";
@@ -119,7 +119,7 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 			const detail = "It did not come from a page of this site. Open the page anew and send it from there.";
 			return refuse({ status: 403, detail }, request, response, visit);
 		}
-		const body = await readBody(request);
+		const body = await readBody(request, largestBody(address.path));
 		if (body === undefined) {
 			const detail = "More was sent than any form here takes.";
 			return refuse({ status: 413, detail, headers: { connection: "close" } }, request, response, visit);

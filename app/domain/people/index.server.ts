@@ -29,6 +29,7 @@ export { type PartValues, saveProfilePart, saveProfileParts } from "./profile/sa
 export { askForOrcidWorks } from "./works/ask-orcid.server.ts";
 export { LARGEST_FILE } from "./works/files/read-works-file.server.ts";
 export { forgetWorkUploads, importOrcidWorks, savedText } from "./works/jobs.server.ts";
+export { type OrcidImport, readOrcidImport } from "./works/orcid-import.server.ts";
 export {
 	addWork,
 	deleteWork,

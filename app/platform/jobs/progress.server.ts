@@ -17,13 +17,32 @@ export interface Progress {
 	failure: string | null;
 }
 
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof db>["jobProgress"]["findFirst"]>>>;
+
 const BROKEN = "This did not work, through a fault of ours. It is kept, and will be looked at.";
 
 /** How far a job of this account has come; undefined where there is none, or it is somebody else's. */
 export async function findProgress(id: string, accountId: string): Promise<Progress | undefined> {
 	const row = await db().jobProgress.findFirst({ where: { id, accountId } });
+	return row ? progressOf(row) : undefined;
+}
+
+/** How far the last job of this name has come that was begun for this account; with when it was asked for and ended, as ISO instants. */
+export async function findLatestProgress(
+	job: string,
+	accountId: string,
+): Promise<(Progress & { createdAt: string; endedAt: string | null }) | undefined> {
+	const row = await db().jobProgress.findFirst({
+		where: { job, accountId },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+	});
 	if (!row) return undefined;
-	const { job, done, total, note, startedAt, endedAt } = row;
+	const times = { createdAt: row.createdAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
+	return { ...(await progressOf(row)), ...times };
+}
+
+async function progressOf(row: Row): Promise<Progress> {
+	const { id, job, done, total, note, startedAt, endedAt } = row;
 	const failure = row.failure ?? (endedAt === null && (await isDead(id)) ? BROKEN : null);
 	const state = failure ? "failed" : endedAt ? "done" : startedAt ? "running" : "waiting";
 	return { id, job, state, done, total, note, failure };

@@ -17,18 +17,37 @@ export type OwnWork = WorkFacts & {
 	deletable: boolean;
 };
 
-export type OwnWorks = { orcid: string | null; works: OwnWork[] };
+export type OwnWorks = {
+	orcid: string | null;
+	works: OwnWork[];
+	total: number;
+	/** How many come before the next page; null on the last. */
+	next: number | null;
+};
 
-/** A person's works as they themselves see them, the newest first, hidden ones among them. */
-export async function listOwnWorks(accountId: string): Promise<OwnWorks> {
+const PAGE = 200;
+
+/** A person's works as they themselves see them, the newest first, hidden ones among them; those after the first `offset`. */
+export async function listOwnWorks(accountId: string, offset = 0): Promise<OwnWorks> {
 	const profile = await db().profile.findUnique({
 		where: { accountId },
 		select: {
 			orcid: true,
-			works: { orderBy: [{ year: { sort: "desc", nulls: "last" } }, { title: "asc" }, { id: "asc" }] },
+			_count: { select: { works: true } },
+			works: {
+				orderBy: [{ year: { sort: "desc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
+				skip: offset,
+				take: PAGE,
+			},
 		},
 	});
-	return { orcid: profile?.orcid ?? null, works: (profile?.works ?? []).map(ownWork) };
+	const total = profile?._count.works ?? 0;
+	return {
+		orcid: profile?.orcid ?? null,
+		works: (profile?.works ?? []).map(ownWork),
+		total,
+		next: total > offset + PAGE ? offset + PAGE : null,
+	};
 }
 
 /** One work of this person. Throws AppError("not_found"). */
