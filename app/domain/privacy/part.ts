@@ -17,6 +17,8 @@ export type PersonalDataPart = {
 	): Promise<readonly Record<string, unknown>[] | { files: readonly PersonalDataFile[] }>;
 	/** Removes or anonymizes everything about this account, in the transaction that erases it. The account's row goes last, by itself. */
 	erase(tx: Transaction, accountId: string): Promise<void>;
+	/** Throws an AppError where the account can't go yet, before anything is done in that transaction. */
+	mayWithdraw?(tx: Transaction, accountId: string): Promise<void>;
 	/** Makes the account unusable and unseen at once, in the transaction in which its deletion is asked for. */
 	withdraw?(tx: Transaction, accountId: string): Promise<void>;
 	/** Takes `withdraw` back, in the transaction that restores the account. */
