@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#app/platform/db/database.server.ts";
+import { keepAnAdministrator } from "./roles/keep-an-administrator.server.ts";
 
 /** What accounts keep of a person: how they sign in and where, what they may do, and what the audit log says of them. */
 export const personalData = {
@@ -51,6 +52,8 @@ export const personalData = {
 		await tx.roleGrant.updateMany({ where: { grantedById: accountId }, data: { grantedById: null } });
 		await tx.roleGrant.updateMany({ where: { revokedById: accountId }, data: { revokedById: null } });
 	},
+	/** Throws AppError("conflict") for the last administrator. */
+	mayWithdraw: keepAnAdministrator,
 	/** Ends all sessions; signing in anew leads to restoring alone. */
 	withdraw: async (tx: Transaction, accountId: string) => {
 		await tx.session.deleteMany({ where: { accountId } });

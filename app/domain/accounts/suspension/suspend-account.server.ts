@@ -1,10 +1,13 @@
 import { db, type Transaction } from "#app/platform/db/database.server.ts";
+import { keepAnAdministrator } from "../roles/keep-an-administrator.server.ts";
 
 /**
  * Suspends an account in the transaction that decides it: every session ends, and none begins until the suspension is
- * lifted. Returns whether it was in use before. What others see of it goes by whoever calls.
+ * lifted. Returns whether it was in use before. What others see of it goes by whoever calls. Throws AppError("conflict")
+ * for the last administrator.
  */
 export async function suspendAccount(tx: Transaction, accountId: string, at: string): Promise<boolean> {
+	await keepAnAdministrator(tx, accountId);
 	const changed = await tx.$executeRaw`
 		UPDATE "Account" SET "suspendedAt" = ${at}::timestamptz
 		WHERE id = ${accountId}::uuid AND "suspendedAt" IS NULL`;
