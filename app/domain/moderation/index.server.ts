@@ -1,0 +1,25 @@
+export {
+	AUDIT_PAGE_SIZE,
+	type AuditFilter,
+	type AuditLine,
+	type AuditPage,
+	listAudit,
+	listAuditActions,
+} from "./audit/list-audit.server.ts";
+export { personalData } from "./personal-data.server.ts";
+export { decideReport } from "./reports/decide-report.server.ts";
+export {
+	fileReport,
+	findReportSubject,
+	type ReportSubject,
+	type ReportTarget,
+} from "./reports/file-report.server.ts";
+export { liftSuspension } from "./reports/lift-suspension.server.ts";
+export {
+	countOpenReports,
+	listReports,
+	QUEUE_PAGE_SIZE,
+	type ReportLine,
+	type ReportPage,
+} from "./reports/list-reports.server.ts";
+export { type ReportCase, readCase, readCasePicture } from "./reports/read-case.server.ts";
