@@ -1,5 +1,22 @@
+import { personalData as accounts } from "#app/domain/accounts/index.server.ts";
+import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
+import { personalData as people } from "#app/domain/people/index.server.ts";
+import { personalData as exports, setPersonalDataParts } from "#app/domain/privacy/index.server.ts";
+import type { PersonalDataPart } from "#app/domain/privacy/index.ts";
 import { registry } from "#emails/registry.ts";
+import { personalData as jobs } from "./platform/jobs/personal-data.server.ts";
+import { personalData as mail } from "./platform/mail/personal-data.server.ts";
 import { setMailRegistry } from "./platform/mail/registry.server.ts";
+
+/** What each part of the site keeps of people, in the order in which an export lists it. */
+export const personalDataParts: readonly PersonalDataPart[] = [
+	accounts,
+	people,
+	moderation,
+	mail,
+	jobs,
+	exports,
+];
 
 /**
  * Hands the machinery and the domain what they may not import themselves: the mail's templates, each folder's part of a
@@ -7,4 +24,5 @@ import { setMailRegistry } from "./platform/mail/registry.server.ts";
  */
 export function wire(): void {
 	setMailRegistry(registry, { name: "NeuroAI Commons" });
+	setPersonalDataParts(personalDataParts);
 }
