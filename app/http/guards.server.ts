@@ -46,6 +46,26 @@ export async function requireRecent(request: Request): Promise<Passage> {
 	return passage;
 }
 
+/**
+ * For one's own data, which is also the suspended's to take along and to delete: members, and suspended people who gave
+ * their second factor where one is asked. With `recent`, they proved within the last minutes who they are.
+ */
+export async function requireOwnData(
+	request: Request,
+	{ recent = false }: { recent?: boolean } = {},
+): Promise<{ accountId: string; suspended: boolean }> {
+	const { session, state } = await requireSession(request);
+	if (state !== "suspended") {
+		const { viewer } = await (recent ? requireRecent(request) : requireMember(request));
+		return { accountId: viewer.accountId, suspended: false };
+	}
+	const proved = !session.secondFactorAsked || session.secondFactorAt !== null;
+	if (!proved || (recent && !isRecent(session.authenticatedAt, now().toString())))
+		throw redirect("/suspended", 303);
+	if (session.deletionAskedAt !== null) throw redirect(DETOURS.leaving, 303);
+	return { accountId: session.accountId, suspended: true };
+}
+
 /** Lets moderators (administrators among them) pass who gave a second factor; for others there is no such page. */
 export function requireModerator(request: Request): Promise<Passage> {
 	return requireRole(request, ({ moderator }) => moderator);

@@ -27,4 +27,9 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"returnTo",
 	"token",
 	"moved",
+	"state",
+	"slug",
+	"action",
+	"subject",
+	"actor",
 ];
