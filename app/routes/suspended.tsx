@@ -8,9 +8,9 @@ import { SignOut } from "#app/views/account/sign-out.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const { state } = await requireSession(request);
+	const { session, state } = await requireSession(request);
 	if (state !== "suspended") throw redirect("/me", 303);
-	return { contactEmail: env().CONTACT_EMAIL };
+	return { contactEmail: env().CONTACT_EMAIL, leaving: session.deletionAskedAt !== null };
 }
 
 export const headers = () => privatePage;
@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageMeta(matches, { title: "Suspended", path: "/suspended", noindex: true });
 
 export default function Suspended() {
-	const { contactEmail } = useLoaderData<typeof loader>();
+	const { contactEmail, leaving } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader
@@ -33,7 +33,16 @@ export default function Suspended() {
 						write to us
 					</MailLink>
 					: somebody who did not take the decision looks at it again. The{" "}
-					<a href="/conduct">code of conduct</a> says how.
+					<a href="/conduct#appeal">code of conduct</a> says how.
+				</p>
+				<p>
+					Your data stay yours: you can{" "}
+					{leaving ? (
+						<a href="/settings/data/restore">keep the account that you asked to be deleted</a>
+					) : (
+						<a href="/settings/data">take them along, or delete the account</a>
+					)}
+					. If that leads you back here, sign out and in again first.
 				</p>
 			</div>
 			<SignOut />
