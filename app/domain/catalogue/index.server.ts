@@ -1,3 +1,4 @@
+export { emptyDraft, eventDraft, MOST as DRAFT_MOST } from "./drafts/schema.ts";
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
 export { refreshSearchJob } from "./jobs.server.ts";

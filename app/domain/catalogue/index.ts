@@ -1,4 +1,16 @@
 export * from "./cards.ts";
+export type { DraftProblem } from "./drafts/check.ts";
+export * from "./drafts/labels.ts";
+export { publishable } from "./drafts/rules.ts";
+export type {
+	DraftDates,
+	DraftDeadline,
+	DraftPerson,
+	DraftPlace,
+	DraftReference,
+	EventDraft,
+	EventDraftInput,
+} from "./drafts/schema.ts";
 export * from "./fields.ts";
 export * from "./labels.ts";
 export * from "./lists/filters.ts";
