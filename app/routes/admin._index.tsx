@@ -25,6 +25,12 @@ export default function Administration() {
 				<li>
 					<a href="/admin/roles">Roles</a>: administrators, moderators and organizers
 				</li>
+				<li>
+					<a href="/moderation">Moderation</a>: reports and claims that wait for a decision
+				</li>
+				<li>
+					<a href="/moderation/audit">Audit log</a>: who did what, when and why
+				</li>
 			</ul>
 		</>
 	);

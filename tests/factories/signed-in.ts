@@ -15,17 +15,23 @@ type Grant = Pick<Prisma.RoleGrantUncheckedCreateInput, "role" | "scopeKind" | "
 /** An account with these roles, signed in a moment ago, with a second factor or without. */
 export async function makeSignedIn(
 	name: string,
-	{ roles = [], secondFactor = false }: { roles?: Grant[]; secondFactor?: boolean } = {},
+	{ roles = [], ...session }: { roles?: Grant[] } & Parameters<typeof openSession>[1] = {},
 ): Promise<SignedInPerson> {
 	const at = instant();
 	const { id } = await makeAccount({ email: `${name}.${randomUUID()}@example.org` });
 	for (const grant of roles)
 		await db().roleGrant.create({ data: { ...grant, accountId: id, reason: "For a test.", grantedAt: at } });
-	return { accountId: id, cookie: await openSession(id, { secondFactor }) };
+	return { accountId: id, cookie: await openSession(id, session) };
 }
 
-/** A session of this account, begun now; returns the Cookie header that goes with it. */
-export async function openSession(accountId: string, { secondFactor = false } = {}): Promise<string> {
+/**
+ * A session of this account, begun now; returns the Cookie header that goes with it. Where they last proved who they are
+ * some `minutesAgo`, sensitive pages may ask again.
+ */
+export async function openSession(
+	accountId: string,
+	{ secondFactor = false, minutesAgo = 0 }: { secondFactor?: boolean; minutesAgo?: number } = {},
+): Promise<string> {
 	const token = randomBytes(20).toString("hex");
 	const at = instant();
 	await db().session.create({
@@ -36,7 +42,7 @@ export async function openSession(accountId: string, { secondFactor = false } = 
 			device: "Test",
 			createdAt: at,
 			lastSeenAt: at,
-			authenticatedAt: at,
+			authenticatedAt: new Date(at.getTime() - minutesAgo * 60_000),
 			secondFactorAt: secondFactor ? at : null,
 			expiresAt: new Date(at.getTime() + 30 * 24 * 60 * 60 * 1000),
 		},

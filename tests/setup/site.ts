@@ -8,15 +8,19 @@ import { FIXED_NOW } from "./fixed-clock.ts";
 
 export type TestSite = { url: string; databaseUrl: string; stop(): Promise<void> };
 
-/** The built site on a free port and a database of its own, at the fixed time. */
-export async function startSite(): Promise<TestSite> {
-	const databaseUrl = await createTestDatabase();
+/** The built site on a free port and a database of its own (or this one), at the fixed time. `env`: further variables. */
+export async function startSite(
+	env: Record<string, string> = {},
+	{ databaseUrl: given }: { databaseUrl?: string } = {},
+): Promise<TestSite> {
+	const databaseUrl = given ?? (await createTestDatabase());
 	const port = await freePort();
 	const environment = readEnvironment({
 		DATABASE_URL: databaseUrl,
 		PORT: String(port),
 		FIXED_CLOCK: FIXED_NOW,
 		LOG_LEVEL: "error",
+		...env,
 	});
 	const built = join(PROJECT_ROOT, "build/server/server.js");
 	const { startWeb } = (await import(/* @vite-ignore */ built)) as {

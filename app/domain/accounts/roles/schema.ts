@@ -27,12 +27,16 @@ export const grantRoleForm = z
 			.optional(),
 		reason: roleReason,
 	})
-	.superRefine(({ role, scopeKind, scopeSlug }, context) => {
-		const refuse = (field: string, message: string) =>
-			context.addIssue({ code: "custom", path: [field], message });
-		if (role !== "organizer") return;
-		if (!scopeKind) refuse("scopeKind", "Say what kind of thing they organize.");
-		if (!scopeSlug) refuse("scopeSlug", "Say which one: the last part of the address of its page.");
+	// Said together with what else is wrong, not only once the rest is right.
+	.refine(({ role, scopeKind }) => role !== "organizer" || scopeKind, {
+		path: ["scopeKind"],
+		error: "Say what kind of thing they organize.",
+		when: () => true,
+	})
+	.refine(({ role, scopeSlug }) => role !== "organizer" || scopeSlug, {
+		path: ["scopeSlug"],
+		error: "Say which one: the last part of the address of its page.",
+		when: () => true,
 	});
 
 export const revokeRoleForm = z.object({ reason: roleReason });
