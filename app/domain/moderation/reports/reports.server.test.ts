@@ -6,7 +6,7 @@ import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/databa
 import { wire } from "#app/wire.ts";
 import { makePerson, type Person } from "#tests/factories/people.ts";
 import { makeRole } from "#tests/factories/roles.ts";
-import { makeSession } from "#tests/factories/sessions.ts";
+import { openSession } from "#tests/factories/signed-in.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import type { Decision } from "../schema.ts";
 import { decideReport } from "./decide-report.server.ts";
@@ -271,7 +271,7 @@ describe("a decision", () => {
 	});
 
 	it("to suspend ends sessions, hides the person, and is audited and told", async () => {
-		await makeSession(ben.accountId);
+		await openSession(ben.accountId);
 		await decideReport(moderator(mo), await report(), decision("suspended"));
 		expect(await db().session.count({ where: { accountId: ben.accountId } })).toBe(0);
 		expect([(await readStanding(ben.accountId))?.suspendedAt, await listed()]).toEqual([
