@@ -21,7 +21,7 @@ export function hashOf(frozen: string): string {
 
 /**
  * Takes a mail for one attempt and fixes its bytes, in one statement: those that it has already win over `frozen`.
- * Undefined when it is settled or gone.
+ * Undefined when it is settled or gone, or a later attempt is enqueued already.
  */
 export async function claimMail(
 	id: string,
@@ -35,6 +35,7 @@ export async function claimMail(
 			frozen = coalesce(frozen, ${frozen}), "frozenHash" = coalesce("frozenHash", ${hashOf(frozen)}),
 			transport = coalesce(transport, ${transport}), "firstTriedAt" = coalesce("firstTriedAt", ${at}::timestamptz)
 		WHERE id = ${id}::uuid AND state IN ('pending', 'sending')
+			AND coalesce("nextTryAt" <= now() + interval '1 second', true)
 		RETURNING recipient::text, frozen, "frozenHash", transport, attempts`;
 	const [row] = rows;
 	if (!row) return undefined;
@@ -67,16 +68,19 @@ export async function settleMail(
 	return count > 0;
 }
 
-/** Notes that an attempt settled nothing. False when the mail is in other hands by now, whose business the next one is. */
+/**
+ * Notes that an attempt settled nothing, and that the next is due in so many seconds. False when the mail is in other
+ * hands by now, whose business that is.
+ */
 export async function postponeMail(
-	client: Client,
+	tx: Transaction,
 	{ id, attempt }: { id: string; attempt: number },
 	{ trouble, seconds }: { trouble: string; seconds: number },
 ): Promise<boolean> {
-	const { count } = await client.outboxMail.updateMany({
-		where: { id, state: "sending", attempts: attempt },
-		data: { trouble, nextTryAt: new Date(now().epochMilliseconds + seconds * 1000) },
-	});
+	// By the database's clock, as the queue's: the attempt must not find itself too early.
+	const count = await tx.$executeRaw`
+		UPDATE "OutboxMail" SET trouble = ${trouble}, "nextTryAt" = now() + make_interval(secs => ${seconds})
+		WHERE id = ${id}::uuid AND state = 'sending' AND attempts = ${attempt}`;
 	return count > 0;
 }
 

@@ -49,7 +49,7 @@ export function createResendTransport({
 			const pause = pausedUntil - performance.now();
 			if (pause > LONGEST_PAUSE_MS)
 				return { kind: "again", trouble: "rate limit", afterSeconds: pause / 1000 };
-			if (pause > 0) await wait(pause);
+			if (pause > 0) await wait(pause, undefined, { signal }).catch(() => {});
 			// Not emails.send(): what it makes of its options may change with its version, these bytes must not.
 			const { data, error, headers } = await resend.post<{ id?: unknown }>("/emails", JSON.parse(frozen), {
 				idempotencyKey: `mail/${id}`,

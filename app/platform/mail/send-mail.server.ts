@@ -28,7 +28,7 @@ export const sendMailJob = defineJob({
 /**
  * Makes one attempt to send a mail: its bytes are fixed and committed first, then handed over under the mail's own key,
  * then the outcome is written down, and where that is "again", the next attempt enqueued with it. Does nothing for a
- * mail that is settled or gone.
+ * mail that is settled or gone, or whose next attempt is not due: its job is on its way.
  */
 export async function sendMail(id: string, signal: AbortSignal): Promise<void> {
 	const transport = mailTransport();
@@ -95,5 +95,5 @@ async function record(
 	const { trouble } = outcome;
 	if (!(await postponeMail(tx, mail, { trouble, seconds }))) return;
 	await enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: seconds });
-	log.info("A mail goes again", { id: mail.id, attempt: mail.attempt, seconds });
+	log.debug("A mail goes again", { id: mail.id, attempt: mail.attempt, seconds });
 }
