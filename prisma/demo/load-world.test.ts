@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSampleAccount } from "#app/domain/accounts/index.server.ts";
 import { SAMPLE_PERSONAS } from "#app/domain/accounts/index.ts";
+import { readProfile } from "#app/domain/people/index.server.ts";
+import type { PersonCard } from "#app/domain/people/index.ts";
 import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/database.server.ts";
 import { type Environment, env, setEnvironment } from "#app/platform/env.server.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
@@ -69,6 +71,13 @@ describe("the sample world", () => {
 		).toEqual([]);
 		expect(await db().work.count({ where: { NOT: { title: { endsWith: "(sample)" } } } })).toBe(0);
 		expect(await db().report.count({ where: { NOT: { text: { startsWith: "Sample report." } } } })).toBe(0);
+	});
+
+	test("marks them on every row of the directory and on every profile", async () => {
+		const cards = await db().personListing.findMany({ select: { card: true, handle: true } });
+		expect(cards.filter(({ card }) => !(card as PersonCard).sample)).toEqual([]);
+		const { accountId } = await db().profile.findFirstOrThrow({ where: { handle: "mira-lindvaren" } });
+		expect((await readProfile({ accountId }, "mira-lindvaren")).sample).toBe(true);
 	});
 
 	test("lists those who want to be found, works at organizations of the catalogue, and has all that was planned", async () => {

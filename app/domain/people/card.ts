@@ -22,6 +22,8 @@ export type PersonCard = {
 	/** Hash of the picture, where there is one. */
 	picture: string | null;
 	introductionsPaused: boolean;
+	/** Somebody of the sample world of a demonstration, who does not exist. */
+	sample: boolean;
 };
 
 /** Percents as the catalogue's shares; null where nothing is said. */

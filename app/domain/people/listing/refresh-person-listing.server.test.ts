@@ -72,6 +72,7 @@ describe("refreshPersonListing", () => {
 			needs: [{ kind: "compute", text: "A100 hours" }],
 			picture: null,
 			introductionsPaused: false,
+			sample: false,
 		});
 		expect(await finds(accountId, "muller & imaging & record")).toBe(true);
 	});

@@ -93,4 +93,4 @@ const CARD = Prisma.sql`jsonb_build_object('name', p.name, 'handle', p.handle, '
 	'shares', CASE WHEN p.neuroscience + p.ai + p.cognitive > 0 THEN jsonb_build_object('neuroscience', p.neuroscience / 100.0,
 		'artificialIntelligence', p.ai / 100.0, 'cognitiveScience', p.cognitive / 100.0, 'methods', 0) END,
 	'topics', t.marks, 'offers', e."offerLines", 'needs', e."needLines", 'picture', pic.hash,
-	'introductionsPaused', p."introductionsPausedAt" IS NOT NULL)`;
+	'introductionsPaused', p."introductionsPausedAt" IS NOT NULL, 'sample', a.sample)`;

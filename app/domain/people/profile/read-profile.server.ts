@@ -41,6 +41,8 @@ export type ProfileView = {
 	languages: string[];
 	links: string[];
 	introductionsPaused: boolean;
+	/** Somebody of the sample world of a demonstration, who does not exist. */
+	sample: boolean;
 	/** Hash of the picture, where there is one. */
 	picture: string | null;
 	/** Null where this reader may not see it, or there is none. */
@@ -57,7 +59,7 @@ export type ProfileView = {
 const MOST_WORKS = 200;
 
 const parts = {
-	account: { select: { email: true } },
+	account: { select: { email: true, sample: true } },
 	organization: { select: { slug: true, name: true } },
 	topics: {
 		select: { topic: { select: { slug: true, name: true, field: true } } },
@@ -121,6 +123,7 @@ export async function readProfile(viewer: ProfileReader, handle: string): Promis
 		languages: row.languages,
 		links: row.links,
 		introductionsPaused: row.introductionsPausedAt !== null,
+		sample: row.account.sample,
 		picture: row.picture?.hash ?? null,
 		email: seen.email ? row.account.email : null,
 		works: seen.works ? { items: row.works.slice(0, MOST_WORKS), more: row.works.length > MOST_WORKS } : null,
