@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { now } from "../clock.server.ts";
 import { Prisma, type Transaction } from "../db/database.server.ts";
 import type { Job } from "./define-job.server.ts";
+import { WATCHED } from "./progress.server.ts";
 import { clientFor } from "./queue-client.server.ts";
 
 // From here on pg-boss fetches slowly until PostgreSQL has counted its table anew.
@@ -40,6 +41,7 @@ export async function enqueue<Payload>(
 		db: fromPrisma(tx),
 		...(startAfter !== undefined && { startAfter: readStart(startAfter) }),
 		...(singletonKey !== undefined && { singletonKey }),
+		...(progressFor !== undefined && { group: WATCHED }),
 	});
 	if (id === null) return waiting(tx, job.name, singletonKey ?? "");
 	if (progressFor !== undefined)

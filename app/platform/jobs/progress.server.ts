@@ -19,6 +19,9 @@ export interface Progress {
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof db>["jobProgress"]["findFirst"]>>>;
 
+/** The group of jobs that somebody waits for; it spares all others the writing down of their progress. */
+export const WATCHED = { id: "watched" };
+
 const BROKEN = "This did not work, through a fault of ours. It is kept, and will be looked at.";
 
 /** How far a job of this account has come; undefined where there is none, or it is somebody else's. */
@@ -48,7 +51,7 @@ async function progressOf(row: Row): Promise<Progress> {
 	return { id, job, state, done, total, note, failure };
 }
 
-/** Notes that an attempt begins. Does nothing where nobody waits for the job. */
+/** Notes that an attempt begins. */
 export async function beginProgress(id: string): Promise<void> {
 	await db().jobProgress.updateMany({
 		where: { id },

@@ -2,24 +2,27 @@ import type { JobResult, JobWithMetadata } from "pg-boss";
 import { ZodError } from "zod";
 import { log, redact } from "../log.server.ts";
 import { type AnyJob, GiveUp } from "./define-job.server.ts";
-import { beginProgress, endProgress, noteProgress } from "./progress.server.ts";
+import { beginProgress, endProgress, noteProgress, WATCHED } from "./progress.server.ts";
 
 /** Makes one attempt at a job, whatever comes of it, and says how pg-boss should settle it. Logs what failed, never its payload. */
 export async function runJob(job: AnyJob, given: JobWithMetadata): Promise<JobResult> {
 	// A redriven job has a new id; whoever waits knows the first.
 	const jobId = given.sourceRootId ?? given.id;
 	const attempt = given.retryCount + 1;
+	const watched = given.groupId === WATCHED.id;
 	const begun = performance.now();
 	try {
 		const payload = job.payload.parse(given.data);
-		await beginProgress(jobId);
+		if (watched) await beginProgress(jobId);
 		await job.run(payload, {
 			jobId,
 			attempt,
 			signal: given.signal,
-			progress: (done, total, note) => noteProgress(jobId, done, total, note),
+			progress: async (...made) => {
+				if (watched) await noteProgress(jobId, ...made);
+			},
 		});
-		await endProgress(jobId);
+		if (watched) await endProgress(jobId);
 		log.debug("Job done", { name: job.name, jobId, ms: Math.round(performance.now() - begun) });
 		return { id: given.id, status: "completed" };
 	} catch (error) {
@@ -31,7 +34,7 @@ export async function runJob(job: AnyJob, given: JobWithMetadata): Promise<JobRe
 			attempt,
 			error,
 		});
-		if (last) await endProgress(jobId, error).catch(() => {}); // The database may be what failed.
+		if (last && watched) await endProgress(jobId, error).catch(() => {}); // The database may be what failed.
 		return {
 			id: given.id,
 			status: hopeless ? "deadletter" : "failed",

@@ -1,4 +1,4 @@
-import { EmptyState, LocalTime, PageHeader, Section } from "#app/ui/index.ts";
+import { EmptyState, PageHeader, Section } from "#app/ui/index.ts";
 import type { JobsModel } from "./jobs-model.ts";
 
 /** The page of background jobs: what waits, what recurs, and what died. */
@@ -59,7 +59,7 @@ function DeadTable({ dead }: Pick<JobsModel, "dead">) {
 							<code className="admin-id">{job.jobId}</code>
 						</th>
 						<td data-label="Died">
-							<LocalTime {...job.died} />, after {job.attempts}
+							<At {...job.died} />, after {job.attempts}
 						</td>
 						<td data-label="Error">
 							{job.error || "Nothing was said."}
@@ -135,15 +135,19 @@ function RecurringTable({ recurring }: Pick<JobsModel, "recurring">) {
 						<td data-label="Last run">
 							{last && (
 								<>
-									<LocalTime {...last} />,{" "}
+									<At {...last} />,{" "}
 								</>
 							)}
 							{outcome}
 						</td>
-						<td data-label="Next run">{next ? <LocalTime {...next} /> : "never"}</td>
+						<td data-label="Next run">{next ? <At {...next} /> : "never"}</td>
 					</tr>
 				))}
 			</tbody>
 		</table>
 	);
+}
+
+function At({ instant, text }: { instant: string; text: string }) {
+	return <time dateTime={instant}>{text}</time>;
 }
