@@ -10,11 +10,12 @@ import { isBuildFresh } from "../../app/cli/build-app.ts";
 import { loadCatalogue } from "../../prisma/seed.ts";
 import { catalogueBench } from "./catalogue/catalogue-bench.ts";
 import { replaceSection } from "./figures.ts";
+import { jobsBench } from "./jobs/jobs-bench.ts";
 import type { BenchPart } from "./part.ts";
 import { signedInBench } from "./signed-in/signed-in-bench.ts";
 
 const SEED = 20261124;
-const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench];
+const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, jobsBench];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 
 const asked = process.argv.slice(2);

@@ -78,7 +78,7 @@ export async function measureJobs(databaseUrl: string): Promise<JobFigures> {
 }
 
 async function startChild(databaseUrl: string): Promise<ChildProcess> {
-	const child = fork(join(PROJECT_ROOT, "tests/bench/worker-child.ts"), [databaseUrl]);
+	const child = fork(join(PROJECT_ROOT, "tests/bench/jobs/worker-child.ts"), [databaseUrl]);
 	await once(child, "message");
 	return child;
 }
@@ -87,29 +87,4 @@ async function end(child: ChildProcess): Promise<void> {
 	const gone = once(child, "exit");
 	child.kill("SIGKILL");
 	await gone;
-}
-
-/** The figures as a section of docs/performance.md. */
-export function jobsSection({ rates, latency }: JobFigures): string {
-	const rows = rates.map(
-		({ what, jobs, perSecond: [one, two] }) =>
-			`| ${what} | ${whole(jobs)} | ${whole(one)} | ${whole(two)} | ${(two / one).toFixed(2)} |`,
-	);
-	return `## Background jobs
-
-Jobs that do nothing, so that the queue's own cost is seen; workers are processes of their own with their usual limits
-(two jobs of a kind side by side). Jobs a second from the first that is done to the last. On two cores two workers and
-PostgreSQL share what there is.
-
-| how | jobs | 1 worker | 2 workers | 2 ÷ 1 |
-|---|---:|---:|---:|---:|
-${rows.join("\n")}
-
-From the commit that enqueues a job to its beginning, on an idle worker: p50 ${latency.p50.toFixed(0)} ms, p95 ${latency.p95.toFixed(0)} ms. Aim: a
-mail with a code is on its way within a second.
-`;
-}
-
-function whole(value: number): string {
-	return Math.round(value).toLocaleString("en-GB");
 }
