@@ -8,7 +8,11 @@ const FOR_NO_VIEWER: Record<string, string> = {
 		"it writes the directory, for all its readers",
 	"app/domain/people/moderation/read-for-moderators.server.ts":
 		"moderators judge whoever is reported, also whom they blocked",
+	"app/domain/people/personal-data.server.ts": "it hands a person their own data, and erases it",
 	"app/domain/people/profile/create-profile.server.ts": "it looks for one's own profile and free handles",
+	"app/domain/people/profile/read-own-profile.server.ts": "it reads one's own profile",
+	"app/domain/people/profile/save-profile-part.server.ts":
+		"it looks for one's own profile and for who has a handle",
 };
 
 const TABLES = "Profile|PersonListing|ProfileTopic|ProfilePicture|Exchange|Work";
@@ -16,7 +20,7 @@ const READS = [
 	new RegExp(`\\b(FROM|JOIN)\\s+"(${TABLES})"`),
 	/\.(profile|personListing|profileTopic|profilePicture|exchange|work)\s*\.(find\w+|count|aggregate|groupBy)\b/,
 ];
-const ASKS = /\b(notBlocked|unblocked)\(/;
+const ASKS = /\b(notBlocked|unblocked|isFor)\(/;
 
 /** The files that read the tables of people without the condition that keeps blocked people apart. */
 function unguarded(files: readonly SourceFile[]): string[] {

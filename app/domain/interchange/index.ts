@@ -5,3 +5,4 @@ export {
 	structuredEvent,
 	structuredOrganization,
 } from "./structured-data.ts";
+export { structuredPerson } from "./structured-person.ts";

@@ -18,6 +18,7 @@ const LISTS = [
 	"/organizations",
 	"/topics",
 	"/bridges",
+	"/people",
 ];
 const XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -31,20 +32,35 @@ export async function readSitemap(
 	most: number = MOST_ADDRESSES,
 ): Promise<string> {
 	const perPart = most - LISTS.length;
-	const parts = Math.ceil((await db().listing.count()) / perPart);
+	const found = { where: { visibility: "public" as const } };
+	const [recordCount, personCount] = await Promise.all([
+		db().listing.count(),
+		db().personListing.count(found),
+	]);
+	const parts = Math.max(1, Math.ceil((recordCount + personCount) / perPart));
 	if (part === null && parts > 1) return index(site, parts);
 	const number = part === null ? 1 : Number(part);
 	if (!/^[1-9]\d{0,5}$/.test(part ?? "1") || (number > parts && part !== null))
 		throw new AppError("not_found", "There is no such part of the sitemap.");
+	const from = (number - 1) * perPart;
 	const rows = await db().listing.findMany({
 		select: { recordKind: true, slug: true, changedAt: true },
 		orderBy: [{ recordKind: "asc" }, { recordId: "asc" }],
-		skip: (number - 1) * perPart,
+		skip: from,
 		take: perPart,
+	});
+	// People stand behind all records; only those whom strangers may see.
+	const people = await db().personListing.findMany({
+		...found,
+		select: { handle: true, changedAt: true },
+		orderBy: { accountId: "asc" },
+		skip: Math.max(0, from - recordCount),
+		take: perPart - rows.length,
 	});
 	const lists = number === 1 ? LISTS.map((path) => page(`${site}${path}`)) : [];
 	const records = rows.map((row) => page(recordAddress(site, row.recordKind, row.slug), row.changedAt));
-	return xml("urlset", [...lists, ...records]);
+	const persons = people.map((person) => page(`${site}/people/${person.handle}`, person.changedAt));
+	return xml("urlset", [...lists, ...records, ...persons]);
 }
 
 function index(site: string, parts: number): string {

@@ -29,4 +29,12 @@ export {
 } from "./partial-dates.ts";
 export { monthsRibbon, type Ribbon, type RibbonMark, type RibbonMonth } from "./ribbon.ts";
 export type { DatePrecision, DeadlineTime, Moment, PartialDates } from "./types.ts";
-export { ANYWHERE_ON_EARTH, isoInstant, localTime, offsetName, parseTimeZone, zoneName } from "./zones.ts";
+export {
+	ANYWHERE_ON_EARTH,
+	isoInstant,
+	localTime,
+	offsetMinutes,
+	offsetName,
+	parseTimeZone,
+	zoneName,
+} from "./zones.ts";
