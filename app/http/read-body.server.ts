@@ -1,12 +1,15 @@
 import type { IncomingMessage } from "node:http";
 
-/** No form of ours comes near it. */
+/** No form of ours comes near it, but for those that send a file. */
 export const LARGEST_BODY = 1024 * 1024;
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Addresses that take files. */
-const LARGER_BODIES: Record<string, number> = { "/settings/works/file": 4.25 * MEBIBYTE };
+const LARGER_BODIES: Record<string, number> = {
+	"/settings/profile/picture": 8.25 * MEBIBYTE,
+	"/settings/works/file": 4.25 * MEBIBYTE,
+};
 
 /** How much may be sent to this path. */
 export function largestBody(path: string): number {

@@ -7,8 +7,10 @@ export {
 	SelectField,
 	type SelectFieldProps,
 } from "./choices.tsx";
+export { ComboboxList, type ComboboxListProps } from "./combobox-list.tsx";
 export { ErrorSummary, type ErrorSummaryProps } from "./error-summary.tsx";
 export { controlProps, type FormField, textOf, valuesOf } from "./field.ts";
 export { FieldFrame, type FieldFrameProps, FieldNotes } from "./field-frame.tsx";
 export { SubmitRow } from "./submit-row.tsx";
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./text-field.tsx";
+export { type ComboboxOption, useCombobox } from "./use-combobox.ts";

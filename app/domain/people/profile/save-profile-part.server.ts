@@ -23,7 +23,8 @@ export function saveProfilePart<P extends PartName>(
 
 /**
  * Saves parts of one's own profile, all or none, and what the directory knows of it. `at` is an ISO instant. Throws AppError("conflict")
- * for a handle or an ORCID iD that somebody else has, and AppError("invalid") for a topic that there is not; `details.field` names the field.
+ * for a handle or an ORCID iD that somebody else has, and AppError("invalid") for a topic that there is not or for
+ * opening a profile without a name; `details.field` names the field.
  */
 export async function saveProfileParts(accountId: string, parts: PartValues, at: string): Promise<void> {
 	await inTransaction(async (tx) => {
@@ -36,7 +37,7 @@ export async function saveProfileParts(accountId: string, parts: PartValues, at:
 			...shares,
 			...methods,
 			...hours,
-			...(visibility ? visibilityColumns(visibility) : {}),
+			...(visibility ? await visibilityColumns(tx, accountId, visibility) : {}),
 			changedAt: new Date(at),
 		};
 		await tx.profile.update({ where: { accountId }, data });
@@ -105,8 +106,13 @@ async function reachColumns(
 	};
 }
 
-function visibilityColumns(settings: PartValue<"visibility">) {
+async function visibilityColumns(tx: Transaction, accountId: string, settings: PartValue<"visibility">) {
 	const { profile, email, works, hours } = clampVisibility(settings);
+	const { name } = await tx.profile.findUniqueOrThrow({ where: { accountId }, select: { name: true } });
+	if (name === "" && profile !== "hidden") {
+		const sentence = "Give the name that others know you by first, on “Who you are”: a page needs one.";
+		throw new AppError("invalid", sentence, { details: { field: "profile" } });
+	}
 	return { visibility: profile, emailVisibility: email, worksVisibility: works, hoursVisibility: hours };
 }
 
