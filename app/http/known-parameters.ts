@@ -10,6 +10,11 @@ export const REPEATABLE_PARAMETERS: readonly string[] = [
 	"organization",
 	"series",
 	"program",
+	"method",
+	"offers",
+	"needs",
+	"stage",
+	"language",
 ];
 
 /** Every query parameter that a page may depend on. All others are dropped before a page is made. */
