@@ -1,5 +1,6 @@
 import { textQuery, tokens } from "#app/domain/catalogue/index.server.ts";
 import { Prisma } from "#app/platform/db/database.server.ts";
+import { notBlocked } from "../blocks/not-blocked.server.ts";
 import { PERSON_FACETS, type PersonFacet, type PersonFilters } from "./person-filters.ts";
 
 /** Who reads the directory: a signed-in person's account, or null for a stranger. */
@@ -11,10 +12,7 @@ export type DirectoryReader = { readonly accountId: string } | null;
  */
 export function mayFind(reader: DirectoryReader): Prisma.Sql {
 	if (reader === null) return Prisma.sql`p.visibility = 'public'`;
-	const id = Prisma.sql`${reader.accountId}::uuid`;
-	return Prisma.sql`(p.visibility <> 'hidden' AND p."accountId" <> ALL (ARRAY(
-		SELECT b."blockedId" FROM "Block" b WHERE b."blockerId" = ${id}
-		UNION ALL SELECT b."blockerId" FROM "Block" b WHERE b."blockedId" = ${id})))`;
+	return Prisma.sql`(p.visibility <> 'hidden' AND ${notBlocked(reader, Prisma.sql`p."accountId"`)})`;
 }
 
 /** The words that are searched, as SQL over "PersonListing" p. */

@@ -25,7 +25,7 @@ const aPerson = fc.record({
 	works: visibility,
 	suspended: fc.nat(9).map((tenth) => tenth === 0),
 	name: fc.constantFrom("Ana", "Ánton", "bert", "Zoë", "Çelik", "ana"),
-	fields: fc.constantFrom([100, 0, 0], [0, 100, 0], [50, 50, 0], [0, 30, 70], [0, 0, 0]),
+	fields: fc.constantFrom<number[]>([100, 0, 0], [0, 100, 0], [50, 50, 0], [0, 30, 70], [0, 0, 0]),
 	topics: fc.subarray(Object.keys(TOPICS)),
 	methods: fc.subarray(["two-photon imaging", "fMRI", "deep learning"]),
 	offers: fc.subarray([...kinds]),
