@@ -76,7 +76,12 @@ export function Layout({ children }: { children: ReactNode }) {
 				<main id="main" tabIndex={-1}>
 					{children}
 				</main>
-				<SiteFooter contactEmail={site?.contactEmail} theme={theme} here={`${pathname}${search}`} />
+				<SiteFooter
+					contactEmail={site?.contactEmail}
+					mailbox={site?.mailbox}
+					theme={theme}
+					here={`${pathname}${search}`}
+				/>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>

@@ -2,10 +2,12 @@ import { refreshSearchJob } from "#app/domain/catalogue/index.server.ts";
 import { forgetWorkUploads } from "#app/domain/people/index.server.ts";
 import { dropExportsJob, eraseAccountsJob } from "#app/domain/privacy/index.server.ts";
 import type { Recurrence } from "./platform/jobs/define-job.server.ts";
+import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
 
 /** Everything that happens by itself. */
 export const schedule: readonly Recurrence[] = [
 	{ job: refreshSearchJob, cron: "7 * * * *" },
+	{ job: lookAfterMailsJob, cron: "*/10 * * * *" },
 	{ job: forgetWorkUploads, cron: "23 * * * *" },
 	{ job: eraseAccountsJob, cron: "*/10 * * * *" },
 	{ job: dropExportsJob, cron: "43 * * * *" },

@@ -2,6 +2,9 @@ import type { IncomingMessage } from "node:http";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Addresses that other servers call; each proves in its own way who calls. */
+export const CALLED_BY_OTHERS: ReadonlySet<string> = new Set(["/webhooks/resend"]);
+
 export interface Origins {
 	/** The site's origin, without trailing slash. */
 	publicUrl: string;

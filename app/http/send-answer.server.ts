@@ -61,6 +61,9 @@ function flat(answer: Answer, without: ReadonlySet<string> = new Set()): string[
 }
 
 function securityOf(answer: Answer, policy: SecurityPolicy): string[] {
+	// A route that shows what others wrote has a stricter policy of its own.
+	const own = headerOf(answer, "content-security-policy");
+	if (own !== undefined) return [...policy.fixed];
 	return [
 		...policy.fixed,
 		...["Content-Security-Policy", policy.contentSecurityPolicy(answer.scriptHashes ?? [])],

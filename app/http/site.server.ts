@@ -1,4 +1,5 @@
 import { env } from "#app/platform/env.server.ts";
+import { mailboxIsOpen } from "#app/platform/mail/mailbox.server.ts";
 import { readCookies, readTheme, type Theme } from "./cookies.server.ts";
 import { readSignedIn } from "./signed-in.server.ts";
 
@@ -14,6 +15,7 @@ export async function siteContext(request: Request): Promise<{
 	contactEmail: string;
 	publicUrl: string;
 	demo: boolean;
+	mailbox: boolean;
 	member: FrameMember | null;
 }> {
 	const { CONTACT_EMAIL, PUBLIC_URL, DEMO } = env();
@@ -24,6 +26,7 @@ export async function siteContext(request: Request): Promise<{
 		contactEmail: CONTACT_EMAIL,
 		publicUrl: PUBLIC_URL,
 		demo: DEMO,
+		mailbox: mailboxIsOpen(),
 		member: signedIn ? { moderator, administrator } : null,
 	};
 }

@@ -3,7 +3,7 @@ import express from "express";
 import { log } from "#app/platform/log.server.ts";
 import { type Address, type Reading, readAddress } from "./address.ts";
 import { readCookies, readTheme, SESSION_COOKIES, THEME_COOKIE } from "./cookies.server.ts";
-import { comesFromUs, type Origins } from "./origin-check.server.ts";
+import { CALLED_BY_OTHERS, comesFromUs, type Origins } from "./origin-check.server.ts";
 import { sendPage } from "./page.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import type { Pages } from "./pages.server.ts";
@@ -115,7 +115,7 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 		response: ServerResponse,
 		visit: Visit,
 	): Promise<void> {
-		if (!comesFromUs(request, origins)) {
+		if (!CALLED_BY_OTHERS.has(address.path) && !comesFromUs(request, origins)) {
 			const detail = "It did not come from a page of this site. Open the page anew and send it from there.";
 			return refuse({ status: 403, detail }, request, response, visit);
 		}

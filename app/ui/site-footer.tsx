@@ -25,6 +25,8 @@ const groups = [
 
 export type SiteFooterProps = {
 	contactEmail?: string | undefined;
+	/** Whether this site keeps its mails in a mailbox to look at. */
+	mailbox?: boolean | undefined;
 	theme: Theme;
 	/** Path and query of this page: the theme switch comes back to it. */
 	here: string;
@@ -32,7 +34,7 @@ export type SiteFooterProps = {
 	catalogueDate?: { text: string; dateTime: string } | undefined;
 };
 
-export function SiteFooter({ contactEmail, theme, here, catalogueDate }: SiteFooterProps) {
+export function SiteFooter({ contactEmail, mailbox, theme, here, catalogueDate }: SiteFooterProps) {
 	return (
 		<footer className="site-footer">
 			<div className="site-footer-about">
@@ -57,6 +59,11 @@ export function SiteFooter({ contactEmail, theme, here, catalogueDate }: SiteFoo
 							Write to us
 						</MailLink>{" "}
 						and it will be put right.
+					</p>
+				)}
+				{mailbox && (
+					<p>
+						This site runs on your own machine: its mails lie in the <a href="/dev/mailbox">mailbox</a>.
 					</p>
 				)}
 			</div>

@@ -39,5 +39,3 @@ export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-t
 export { refreshSearch } from "./search/refresh-search.server.ts";
 export { type SearchHit, type SearchResult, searchRecords } from "./search/search-records.server.ts";
 export { type Suggestion, suggest } from "./search/suggest.server.ts";
-export { textQuery } from "./search/text-query.server.ts";
-export { tokens } from "./search/tokens.ts";

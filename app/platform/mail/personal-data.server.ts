@@ -35,13 +35,11 @@ export const personalData = {
 			],
 		};
 	},
-	/** Mails that are not sent yet are not sent any more. Addresses that the account had before go with the mails to them. */
+	/** Mails that are not sent yet are not sent any more. */
 	erase: async (tx: Transaction, accountId: string) => {
 		const address = await addressOf(tx, accountId);
-		const mails = await tx.outboxMail.findMany({ where: { accountId }, select: { recipient: true } });
 		await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { recipient: address }] } });
-		const addresses = [address, ...mails.map(({ recipient }) => recipient)];
-		await tx.suppressedAddress.deleteMany({ where: { address: { in: addresses } } });
+		await tx.suppressedAddress.deleteMany({ where: { address } });
 	},
 };
 

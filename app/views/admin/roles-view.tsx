@@ -26,9 +26,7 @@ export function RolesView({ rows }: { rows: RoleRow[] }) {
 							<th scope="col">Role</th>
 							<th scope="col">Granted</th>
 							<th scope="col">Reason</th>
-							<th scope="col" className="admin-act">
-								Change
-							</th>
+							<th scope="col">Change</th>
 						</tr>
 					</thead>
 					<tbody>
@@ -59,7 +57,7 @@ function RoleLine({ row }: { row: RoleRow }) {
 				<LocalTime {...row.since} /> by {row.by}
 			</td>
 			<td data-label="Reason">{row.reason}</td>
-			<td className="admin-act">
+			<td>
 				<a href={row.revokeHref} aria-label={row.revokeLabel}>
 					Revoke
 				</a>

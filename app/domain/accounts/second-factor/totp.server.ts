@@ -5,9 +5,6 @@ import { db, inTransaction, type Transaction } from "#app/platform/db/database.s
 import { AppError } from "#app/platform/errors.ts";
 import { open, seal } from "#app/platform/secrets.server.ts";
 import { lockAccount } from "../identities/lock-account.server.ts";
-import { noticeWayAdded, noticeWayRemoved } from "../identities/notices.server.ts";
-import { endOtherSessions } from "../sessions/end-sessions.server.ts";
-import { renewSession } from "../sessions/renew-session.server.ts";
 import { readFactorFacts } from "./read-facts.server.ts";
 import { newRecoveryCodes } from "./recovery-codes.server.ts";
 import { mayRemoveFactor } from "./rules.ts";
@@ -46,18 +43,13 @@ export async function beginTotp({
 }
 
 /**
- * Confirms an authenticator app by a code of it: gives ten recovery codes, which are shown this once, and the session's
- * new token. Sessions elsewhere end, which gave no second factor. Undefined where the code is wrong.
+ * Confirms an authenticator app by a code of it, and gives ten recovery codes, which are shown this once. Undefined
+ * where the code is wrong. All of it is undone where `also` throws.
  */
-export function confirmTotp({
-	accountId,
-	sessionId,
-	code,
-}: {
-	accountId: string;
-	sessionId: string;
-	code: string;
-}): Promise<{ recoveryCodes: string[]; token: string | undefined } | undefined> {
+export function confirmTotp(
+	{ accountId, code }: { accountId: string; code: string },
+	also: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<string[] | undefined> {
 	return inTransaction(async (tx) => {
 		if (!(await acceptTotp(tx, { accountId, code, confirmed: false }))) return undefined;
 		const at = now();
@@ -65,6 +57,7 @@ export function confirmTotp({
 			where: { accountId },
 			data: { confirmedAt: new Date(at.epochMilliseconds) },
 		});
+		const codes = await newRecoveryCodes(tx, accountId);
 		await recordAudit(tx, {
 			at: at.toString(),
 			actorId: accountId,
@@ -72,10 +65,8 @@ export function confirmTotp({
 			subjectKind: "account",
 			subjectId: accountId,
 		});
-		await endOtherSessions(tx, { accountId, keep: sessionId });
-		await noticeWayAdded(tx, { accountId, way: "totp" });
-		const recoveryCodes = await newRecoveryCodes(tx, accountId);
-		return { recoveryCodes, token: await renewSession(tx, sessionId, { secondFactor: true }) };
+		await also(tx);
+		return codes;
 	});
 }
 
@@ -103,13 +94,10 @@ export async function acceptTotp(
 /**
  * Takes the authenticator app and its recovery codes away. Throws AppError("conflict") where the account must keep it.
  */
-export function removeTotp({
-	accountId,
-	sessionId,
-}: {
-	accountId: string;
-	sessionId: string;
-}): Promise<void> {
+export function removeTotp(
+	accountId: string,
+	also: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<void> {
 	return inTransaction(async (tx) => {
 		await lockAccount(tx, accountId);
 		const facts = await readFactorFacts(accountId, tx);
@@ -128,8 +116,7 @@ export function removeTotp({
 			subjectKind: "account",
 			subjectId: accountId,
 		});
-		await endOtherSessions(tx, { accountId, keep: sessionId });
-		await noticeWayRemoved(tx, { accountId, way: "totp" });
+		await also(tx);
 	});
 }
 
