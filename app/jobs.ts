@@ -1,3 +1,4 @@
+import { refreshSearchWordsJob } from "#app/domain/catalogue/index.server.ts";
 import { importOrcidWorks } from "#app/domain/people/index.server.ts";
 import { makeExportJob } from "#app/domain/privacy/index.server.ts";
 import type { AnyJob } from "./platform/jobs/define-job.server.ts";
@@ -7,6 +8,7 @@ import { schedule } from "./schedule.ts";
 /** Every job that a worker takes: those that somebody enqueues, and those that recur. */
 export const jobs: readonly AnyJob[] = [
 	sendMailJob,
+	refreshSearchWordsJob,
 	importOrcidWorks,
 	makeExportJob,
 	...schedule.map(({ job }) => job),

@@ -7,6 +7,7 @@ import type { LoadContext } from "./load-context.ts";
 /** The one table: what an expected failure is in HTTP. */
 const STATUS: Record<AppErrorCode, number> = {
 	not_found: 404,
+	gone: 410,
 	forbidden: 403,
 	conflict: 409,
 	full: 409,

@@ -1,6 +1,7 @@
 /** Why something expected went wrong; `http/` turns each into one status. */
 export type AppErrorCode =
 	| "not_found"
+	| "gone"
 	| "forbidden"
 	| "conflict"
 	| "full"

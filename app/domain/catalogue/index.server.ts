@@ -1,7 +1,7 @@
 export { emptyDraft, eventDraft, MOST as DRAFT_MOST } from "./drafts/schema.ts";
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
-export { refreshSearchJob } from "./jobs.server.ts";
+export { refreshSearchJob, refreshSearchWordsJob } from "./jobs.server.ts";
 export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";
 export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
 export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";
@@ -39,3 +39,23 @@ export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-t
 export { refreshSearch } from "./search/refresh-search.server.ts";
 export { type SearchHit, type SearchResult, searchRecords } from "./search/search-records.server.ts";
 export { type Suggestion, suggest } from "./search/suggest.server.ts";
+export { textQuery } from "./search/text-query.server.ts";
+export { tokens } from "./search/tokens.ts";
+export { changeEvent, type EventChange } from "./write/change-event.server.ts";
+export {
+	cancelEvent,
+	postponeEvent,
+	reinstateEvent,
+	restoreEvent,
+	withdrawEvent,
+} from "./write/event-states.server.ts";
+export { readLockedFields } from "./write/lock-fields.server.ts";
+export { makeEvent } from "./write/make-event.server.ts";
+export { readEventDraft } from "./write/read-event-draft.server.ts";
+export {
+	type Author,
+	type ChangeListener,
+	type ChangeVerb,
+	onRecordChange,
+} from "./write/record-history.server.ts";
+export { undoChange } from "./write/undo-change.server.ts";

@@ -17,3 +17,5 @@ export * from "./lists/filters.ts";
 export * from "./regions.ts";
 export type { Segment } from "./search/snippet.ts";
 export * from "./time/index.ts";
+export { type DraftField, diffDrafts, type FieldChanges } from "./write/event-fields.ts";
+export { nextEdition } from "./write/next-edition.ts";

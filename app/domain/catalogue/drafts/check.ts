@@ -97,13 +97,6 @@ function checkDeadline(one: Deadline, dates: Dates, at: number): DraftProblem[] 
 	if (one.closesOn === null) found.push(say("closesOn", "Give the day on which it closes."));
 	if (one.opensOn && one.closesOn && one.closesOn < one.opensOn)
 		found.push(say("closesOn", "It closes before it opens."));
-	if (one.closesTime && !one.timeZone)
-		found.push(
-			say(
-				"timeZone",
-				`Say in which zone ${one.closesTime} is meant, or leave the time out: then it is a day.`,
-			),
-		);
 	const last = dates.end ?? dates.start;
 	if (one.closesOn && last && one.closesOn > last && !one.mayFollowEvent)
 		found.push(

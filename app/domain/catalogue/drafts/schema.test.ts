@@ -172,10 +172,6 @@ describe("contradictions", () => {
 		[{ deadlines: [{ closesOn: "2027-01-01" }] }, "deadlines.0.kind: Say what closes."],
 		[{ deadlines: [{ kind: "paper" }] }, "deadlines.0.closesOn: Give the day on which it closes."],
 		[
-			{ deadlines: [{ kind: "paper", closesOn: "2027-01-01", closesTime: "23:59" }] },
-			"deadlines.0.timeZone: Say in which zone 23:59 is meant, or leave the time out: then it is a day.",
-		],
-		[
 			{ deadlines: [{ kind: "paper", opensOn: "2027-01-02", closesOn: "2027-01-01" }] },
 			"deadlines.0.closesOn: It closes before it opens.",
 		],
@@ -373,7 +369,6 @@ describe("any draft", () => {
 				if (dates.start && dates.end) expect(dates.end > dates.start).toBe(true);
 				if (dates.precision === "day" || dates.precision === "start_only") expect(dates.start).not.toBeNull();
 				for (const one of deadlines) {
-					expect(one.closesTime === null || one.timeZone !== null).toBe(true);
 					const last = dates.end ?? dates.start;
 					if (last && one.closesOn && !one.mayFollowEvent) expect(one.closesOn <= last).toBe(true);
 				}

@@ -3,6 +3,7 @@ import { AppError } from "#app/platform/errors.ts";
 import type { RecordKind } from "../cards.ts";
 import { refreshListingsAround } from "../listing/refresh-listings.server.ts";
 import { refreshSearchWords } from "../search/refresh-words.server.ts";
+import { explainConstraint } from "../write/explain-constraint.ts";
 import { EDITABLE } from "./schema.ts";
 
 const TABLES: Record<RecordKind, string> = {
@@ -98,16 +99,4 @@ async function rename(
 	}
 	await tx.formerSlug.deleteMany({ where: { recordKind, slug: next } });
 	await tx.formerSlug.create({ data: { recordKind, slug: record.slug, recordId: record.id } });
-}
-
-/** The schema's own refusals in words. */
-function explainConstraint(error: unknown): never {
-	const message = error instanceof Error ? error.message : "";
-	if (message.includes("_slug_key")) throw new AppError("conflict", "Another record has this slug.");
-	if (message.includes("Event_ends_after_start"))
-		throw new AppError("invalid", "An event cannot end before it starts.");
-	if (message.includes("deadline_not_after_event") || message.includes("A deadline lies after")) {
-		throw new AppError("invalid", "A deadline of this event would lie after its end.");
-	}
-	throw error;
 }

@@ -35,9 +35,9 @@ const related = {
 
 export type EventForListing = Prisma.EventGetPayload<{ include: typeof related }>;
 
-/** The events with these ids (none given: all), with what their listing needs. */
+/** The events with these ids (none given: all) that are not withdrawn, with what their listing needs. */
 export function readEventsForListing(tx: Transaction, ids?: readonly string[]): Promise<EventForListing[]> {
-	return tx.event.findMany({ where: withIds(ids), include: related });
+	return tx.event.findMany({ where: { ...withIds(ids), withdrawnAt: null }, include: related });
 }
 
 /** The dates of an event row in the form that the time rules take. */
@@ -84,6 +84,7 @@ export function deadlineCard(row: EventForListing["deadlines"][number]): Deadlin
 /** An event's row: it inherits topics from its series or course, and organizations from whoever runs them. */
 export function listEvent(event: EventForListing, vocabulary: Vocabulary): ListingRow {
 	const { series, course } = event;
+	const parent = event.parent?.withdrawnAt === null ? event.parent : null;
 	const dates = eventDates(event);
 	const facets = vocabulary.facets([
 		...event.topics.map((t) => t.topicId),
@@ -113,7 +114,7 @@ export function listEvent(event: EventForListing, vocabulary: Vocabulary): Listi
 		status: event.status,
 		series: series && { slug: series.slug, name: series.name },
 		course: course && { slug: course.slug, name: course.name },
-		parent: event.parent && { slug: event.parent.slug, name: event.parent.name },
+		parent: parent && { slug: parent.slug, name: parent.name },
 		shares: facets.shares,
 		deadlines: event.deadlines.filter((d) => !isMilestone(d.kind)).map(deadlineCard),
 	};

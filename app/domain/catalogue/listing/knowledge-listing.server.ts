@@ -53,7 +53,7 @@ export async function listTalks(
 				kind: "talk",
 				dates,
 				people: row.people.map((person) => ({ name: person.name, role: person.role })),
-				event: link(row.event),
+				event: link(row.event?.withdrawnAt === null ? row.event : null),
 				program: link(row.program),
 				host: link(row.host),
 				partOf: row.partOf && { slug: row.partOf.slug, name: row.partOf.title },

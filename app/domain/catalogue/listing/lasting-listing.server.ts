@@ -184,7 +184,7 @@ export async function listCourses(
 		where: withIds(ids),
 		include: {
 			topics: true,
-			cohorts: true,
+			cohorts: { where: { withdrawnAt: null } },
 			curriculum: { include: { units: true } },
 			organizations: { include: { organization: true }, orderBy: { position: "asc" } },
 			programs: { include: { program: true } },

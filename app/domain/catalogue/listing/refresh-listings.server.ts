@@ -24,7 +24,9 @@ export async function refreshListings(tx: Transaction): Promise<number> {
 		...(await listTopics(tx)),
 		...(await listBridges(tx, vocabulary)),
 	];
-	const events = (await tx.event.findMany({ select: { id: true } })).map(({ id }) => id);
+	const events = (await tx.event.findMany({ where: { withdrawnAt: null }, select: { id: true } })).map(
+		({ id }) => id,
+	);
 	let changed = await forgetAllBut(tx, [
 		...rows.map((row) => ({ k: row.recordKind, i: row.recordId })),
 		...events.map((id) => ({ k: "event" as const, i: id })),
@@ -76,7 +78,8 @@ function forgetIfGone(
 ): Promise<number> {
 	return tx.$executeRaw`
 		DELETE FROM "Listing" WHERE "recordKind" = ${recordKind}::"RecordKind" AND "recordId" = ${recordId}::uuid
-			AND NOT EXISTS (SELECT FROM ${TABLE_OF[recordKind]} t WHERE t.id = ${recordId}::uuid)`;
+			AND NOT EXISTS (SELECT FROM ${TABLE_OF[recordKind]} t WHERE t.id = ${recordId}::uuid
+				${recordKind === "event" ? Prisma.sql`AND t."withdrawnAt" IS NULL` : Prisma.empty})`;
 }
 
 const TABLE_OF: Record<RecordKind, Prisma.Sql> = {

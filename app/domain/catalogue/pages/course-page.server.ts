@@ -68,7 +68,10 @@ export async function readCoursePage(slug: string, now: string): Promise<CourseP
 				include: { units: { orderBy: { number: "asc" } } },
 				orderBy: [{ week: "asc" }, { day: "asc" }],
 			},
-			cohorts: { include: { deadlines: { select: { kind: true, closesOn: true } } } },
+			cohorts: {
+				where: { withdrawnAt: null },
+				include: { deadlines: { select: { kind: true, closesOn: true } } },
+			},
 			organizations: { include: { organization: named }, orderBy: { position: "asc" } },
 			programs: { include: { program: named }, orderBy: { position: "asc" } },
 			topics: inOrder,

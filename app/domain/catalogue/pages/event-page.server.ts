@@ -1,4 +1,5 @@
 import { db } from "#app/platform/db/database.server.ts";
+import { AppError } from "#app/platform/errors.ts";
 import type { DeadlineCard, EventMode, EventStatus, PlaceCard, RecordLink } from "../cards.ts";
 import type { FieldShares, TopicField } from "../fields.ts";
 import { deadlineCard, eventDates } from "../listing/event-listing.server.ts";
@@ -72,11 +73,15 @@ export const line = {
 		dateNote: true,
 		year: true,
 		timeZone: true,
+		withdrawnAt: true,
 		places: { select: { city: true }, orderBy: { position: "asc" }, take: 1 },
 	},
 } as const;
 
-/** All that an event's page shows; where the slug is an old one, where it moved. Throws AppError("not_found"). */
+/** The same for many, without those that are withdrawn. */
+export const standing = { ...line, where: { withdrawnAt: null } } as const;
+
+/** All that an event's page shows; where the slug is an old one, where it moved. Throws AppError("not_found"), and "gone" for a withdrawn one. */
 export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 	const event = await db().event.findUnique({
 		where: { slug },
@@ -91,14 +96,14 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 				orderBy: { position: "asc" },
 			},
 			parent: line,
-			satellites: line,
+			satellites: standing,
 			talks: {
 				include: { people: { orderBy: { position: "asc" } }, event: true },
 				orderBy: [{ date: "asc" }, { startTime: "asc" }, { title: "asc" }],
 			},
 			series: {
 				include: {
-					events: line,
+					events: standing,
 					topics: {
 						include: { topic: { select: { slug: true, name: true, field: true } } },
 						orderBy: { position: "asc" },
@@ -108,7 +113,7 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 			},
 			course: {
 				include: {
-					cohorts: line,
+					cohorts: standing,
 					topics: {
 						include: { topic: { select: { slug: true, name: true, field: true } } },
 						orderBy: { position: "asc" },
@@ -119,6 +124,7 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 		},
 	});
 	if (!event) return whereDidItGo("event", slug);
+	if (event.withdrawnAt) throw new AppError("gone", "This event was withdrawn.");
 	const listing = await db().listing.findUniqueOrThrow({
 		where: { recordKind_recordId: { recordKind: "event", recordId: event.id } },
 		select: { overAt: true, card: true },
@@ -170,7 +176,7 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 		previous: siblings[here - 1] ?? null,
 		following: siblings[here + 1] ?? null,
 		course: course && { slug: course.slug, name: course.name, description: course.description },
-		parent: event.parent && relatedEvent(event.parent),
+		parent: event.parent && !event.parent.withdrawnAt ? relatedEvent(event.parent) : null,
 		satellites: event.satellites.map(relatedEvent).sort(byDate),
 		// A recording has no date of its own; it follows what it records.
 		talks: event.talks

@@ -48,7 +48,10 @@ export async function readSeriesPage(slug: string, now: string): Promise<SeriesP
 			parent: named,
 			tracks: { select: { id: true } },
 			organizers: { include: { organization: named }, orderBy: { position: "asc" } },
-			events: { include: { deadlines: { select: { kind: true, closesOn: true } } } },
+			events: {
+				where: { withdrawnAt: null },
+				include: { deadlines: { select: { kind: true, closesOn: true } } },
+			},
 			topics: inOrder,
 		},
 	});

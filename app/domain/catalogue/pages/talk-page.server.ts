@@ -90,7 +90,7 @@ export async function readTalkPage(slug: string): Promise<TalkPage | Moved> {
 		dates: talkDates(talk),
 		datesOfEvent: talk.date === null && talk.event !== null,
 		people: talk.people.map(({ name, affiliation, role }) => ({ name, affiliation, role })),
-		event: talk.event && relatedEvent(talk.event),
+		event: talk.event && !talk.event.withdrawnAt ? relatedEvent(talk.event) : null,
 		program: talk.program,
 		host: talk.host,
 		partOf: talk.partOf && { slug: talk.partOf.slug, name: talk.partOf.title },
