@@ -1,4 +1,4 @@
-import type { Announcement } from "./announcements.test-data.ts";
+import type { Announcement } from "./announcement.test-data.ts";
 
 /**
  * Written after the readers. Two defects that they showed were mended (a name that began with "The 4th", a label before a colon); what else is

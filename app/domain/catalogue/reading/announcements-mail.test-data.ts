@@ -1,4 +1,4 @@
-import type { Announcement } from "./announcements.test-data.ts";
+import type { Announcement } from "./announcement.test-data.ts";
 
 /** Invented announcements as mailing lists carry them. */
 export const MAILS: readonly Announcement[] = [

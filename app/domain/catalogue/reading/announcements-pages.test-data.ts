@@ -1,4 +1,4 @@
-import type { Announcement } from "./announcements.test-data.ts";
+import type { Announcement } from "./announcement.test-data.ts";
 
 /** Invented announcements as pages and posters word them. */
 export const PAGES: readonly Announcement[] = [

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holds } from "#tests/setup/seed.ts";
 import { eventDraft } from "../drafts/schema.ts";
-import { ANNOUNCEMENTS, type Announcement, type Facts } from "./announcements.test-data.ts";
+import type { Announcement, Facts } from "./announcement.test-data.ts";
+import { ANNOUNCEMENTS } from "./announcements.test-data.ts";
 import { HELD_OUT } from "./announcements-held-out.test-data.ts";
 import { readAnnouncement } from "./read-announcement.ts";
 
