@@ -93,12 +93,11 @@ async function run(command: Command): Promise<void> {
 
 function print(grants: readonly GrantView[]): void {
 	if (grants.length === 0) console.log("Nobody has a role yet.");
-	for (const { email, role, scope, grantedAt, grantedBy, reason } of grants) {
+	for (const { email, role, scope, grantedAt, grantedBy, byCommand, reason } of grants) {
 		const over =
 			scope === undefined ? "" : scope ? ` of ${scope.kind} ${scope.slug}` : " of a record that is gone";
-		console.log(
-			`${email}  ${role}${over}  since ${grantedAt.slice(0, 10)} by ${grantedBy ?? "the command line"}: ${reason}`,
-		);
+		const by = byCommand ? "the command line" : (grantedBy ?? "an account that is gone");
+		console.log(`${email}  ${role}${over}  since ${grantedAt.slice(0, 10)} by ${by}: ${reason}`);
 	}
 }
 

@@ -6,7 +6,10 @@ export const THEME_COOKIE = "theme";
  * The full name of a cookie of ours. Over https it has the prefix by which browsers make sure that it was set by this
  * very host, over https, for all paths (RFC 6265bis, 4.1.3).
  */
-export function cookieName(name: "session" | "browser" | "oauth", { secure }: { secure: boolean }): string {
+export function cookieName(
+	name: "session" | "browser" | "oauth" | "once",
+	{ secure }: { secure: boolean },
+): string {
 	return secure ? `__Host-${name}` : name;
 }
 

@@ -10,6 +10,11 @@ export const REPEATABLE_PARAMETERS: readonly string[] = [
 	"organization",
 	"series",
 	"program",
+	"method",
+	"offers",
+	"needs",
+	"stage",
+	"language",
 ];
 
 /** Every query parameter that a page may depend on. All others are dropped before a page is made. */
@@ -26,6 +31,11 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"view",
 	"returnTo",
 	"token",
+	"done",
+	"purpose",
+	"code",
+	"state",
+	"error",
 	"moved",
 	"state",
 	"slug",

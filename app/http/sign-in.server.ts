@@ -1,7 +1,15 @@
 import { redirect } from "@remix-run/node";
-import { completeSignIn, endSession, type SignIn } from "#app/domain/accounts/index.server.ts";
+import {
+	type CodeAnswer,
+	completeSignIn,
+	endSession,
+	PENDING_MINUTES,
+	type SignIn,
+	sealPending,
+} from "#app/domain/accounts/index.server.ts";
 import { deviceWords } from "#app/domain/accounts/index.ts";
 import { noBrowserCookie } from "./browser-cookie.server.ts";
+import { noOauthCookie, oauthCookie } from "./oauth-cookie.server.ts";
 import { safePath } from "./return-path.server.ts";
 import { readSignedIn, sessionCookie } from "./signed-in.server.ts";
 
@@ -29,4 +37,31 @@ export async function signInAndGo(
 /** What sent this request, in words. */
 export function deviceOf(request: Request): string {
 	return deviceWords(request.headers.get("User-Agent"));
+}
+
+type Proved = Extract<CodeAnswer, { kind: "proved" }>;
+
+/**
+ * Signs in whoever has given the code of a mail. Whoever proved an identity before it and has an account already is asked
+ * next whether the two are to be joined: the address alone never joins them.
+ */
+export async function signInByCode(request: Request, answer: Proved): Promise<Response> {
+	const { accountId, created, pending, returnTo } = answer;
+	const response = await signInAndGo(
+		request,
+		{ accountId, method: "email_code" },
+		{
+			returnTo: pending ? "/settings/security/join" : returnTo,
+			otherwise: created ? "/settings/profile" : "/me",
+		},
+	);
+	const cookie = pending ? oauthCookie(sealPending(pending, accountId), PENDING_MINUTES) : noOauthCookie();
+	response.headers.append("Set-Cookie", cookie);
+	return response;
+}
+
+/** Goes on under the session's new token: its person has just proved more. */
+export function goOn(token: string, returnTo: unknown, otherwise = "/me"): Response {
+	const headers = { "Set-Cookie": sessionCookie(token) };
+	return redirect(safePath(returnTo) ?? otherwise, { status: 303, headers });
 }

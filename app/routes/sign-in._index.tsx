@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { z } from "zod";
-import { askForCode } from "#app/domain/accounts/index.server.ts";
+import { askForCode, configuredProviders, relyingParty } from "#app/domain/accounts/index.server.ts";
 import { SAMPLE_PERSONAS, signInSchema } from "#app/domain/accounts/index.ts";
 import { ensureBrowser } from "#app/http/browser-cookie.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -18,6 +18,7 @@ import { readSignedIn } from "#app/http/signed-in.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { ErrorSummary, SubmitRow, TextField } from "#app/ui/form/index.ts";
 import { PageHeader } from "#app/ui/index.ts";
+import { OtherWays } from "#app/views/account/other-ways.tsx";
 import { SampleSignIn } from "#app/views/account/sample-sign-in.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
 
@@ -26,7 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const { DEMO } = env();
 	// In a demonstration people change places.
 	if (!DEMO && (await readSignedIn(request))) throw redirect(returnTo ?? "/me", 303);
-	return { returnTo, samples: DEMO ? SAMPLE_PERSONAS.map(({ key, label }) => ({ key, label })) : [] };
+	return {
+		returnTo,
+		passkeys: relyingParty() !== undefined,
+		providers: configuredProviders(),
+		samples: DEMO ? SAMPLE_PERSONAS.map(({ key, label }) => ({ key, label })) : [],
+	};
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -50,7 +56,7 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageMeta(matches, { title: "Sign in", path: "/sign-in", noindex: true });
 
 export default function SignIn() {
-	const { returnTo, samples } = useLoaderData<typeof loader>();
+	const { returnTo, samples, passkeys, providers } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [form, fields] = useForm<z.input<typeof signInSchema>>({
 		id: "sign-in",
@@ -77,13 +83,14 @@ export default function SignIn() {
 					label="E-mail address"
 					hint="We send a code to it that works for 15 minutes. Nobody else sees your address unless you say so."
 					type="email"
-					autoComplete="email username"
+					autoComplete="username webauthn"
 					inputMode="email"
 					maxLength={254}
 					required
 				/>
 				<SubmitRow pending={useNavigation().state === "submitting"}>Send me a code</SubmitRow>
 			</Form>
+			<OtherWays passkeys={passkeys} providers={providers} returnTo={returnTo} />
 			{samples.length > 0 && <SampleSignIn personas={samples} returnTo={returnTo} />}
 		</>
 	);

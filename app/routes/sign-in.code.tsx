@@ -7,7 +7,7 @@ import { codeSchema } from "#app/domain/accounts/index.ts";
 import { readBrowser } from "#app/http/browser-cookie.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
-import { signInAndGo } from "#app/http/sign-in.server.ts";
+import { signInByCode } from "#app/http/sign-in.server.ts";
 import { ErrorSummary, SubmitRow, TextField } from "#app/ui/form/index.ts";
 import { EmptyState, PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -28,12 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const answer = browser ? await answerCode({ browser, code: form.value.code }) : { kind: "void" as const };
 	if (answer.kind === "void") return form.refuse({ "": VOID });
 	if (answer.kind === "wrong") return form.refuse({ code: wrong(answer.attemptsLeft) });
-	const { accountId, created, returnTo } = answer;
-	return signInAndGo(
-		request,
-		{ accountId, method: "email_code" },
-		{ returnTo, otherwise: created ? "/settings/profile" : "/me" },
-	);
+	return signInByCode(request, answer);
 }
 
 export const headers = () => privatePage;

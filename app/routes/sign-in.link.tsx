@@ -8,7 +8,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { answerLink, readLink } from "#app/domain/accounts/index.server.ts";
 import { readBrowser } from "#app/http/browser-cookie.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
-import { signInAndGo } from "#app/http/sign-in.server.ts";
+import { signInByCode } from "#app/http/sign-in.server.ts";
 import { SubmitRow } from "#app/ui/form/index.ts";
 import { EmptyState, PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -24,12 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const token = tokenOf(request);
 	const answer = browser ? await answerLink({ browser, token }) : { kind: "void" as const };
 	if (answer.kind !== "proved") return redirect(`/sign-in/link?${new URLSearchParams({ token })}`, 303);
-	const { accountId, created, returnTo } = answer;
-	return signInAndGo(
-		request,
-		{ accountId, method: "email_code" },
-		{ returnTo, otherwise: created ? "/settings/profile" : "/me" },
-	);
+	return signInByCode(request, answer);
 }
 
 export const headers = () => privatePage;

@@ -26,6 +26,7 @@ export { type GridDay, type GridEntry, MonthGrid, type MonthGridProps } from "./
 export { type RequestMarks, RequestMarksContext } from "./nonce.ts";
 export { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 export { Pagination, type PaginationProps } from "./pagination.tsx";
+export { PersonRow, type PersonRowProps } from "./person-row.tsx";
 export { Ribbon, type RibbonMark, type RibbonProps } from "./ribbon.tsx";
 export { RowList, type RowListProps } from "./row-list.tsx";
 export { SearchField, type SearchFieldProps } from "./search-field.tsx";

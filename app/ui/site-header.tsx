@@ -6,6 +6,7 @@ const places = [
 	{ href: "/calendar", label: "Calendar" },
 	{ href: "/courses", label: "Courses" },
 	{ href: "/talks", label: "Talks" },
+	{ href: "/people", label: "People" },
 	{ href: "/topics", label: "Topics" },
 	{ href: "/bridges", label: "Bridges" },
 	{ href: "/programs", label: "Programs" },

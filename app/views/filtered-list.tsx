@@ -4,8 +4,12 @@ import { Choice, type ChoiceProps } from "./choice.tsx";
 import { FeedLinks } from "./feed-links.tsx";
 import type { FilteredListModel } from "./filtered-list-model.ts";
 
+/** What a list shows of itself; when, order and feeds only where it has them. */
+type ShownList = Omit<FilteredListModel, "when" | "sort" | "feedParams"> &
+	Partial<Pick<FilteredListModel, "when" | "sort" | "feedParams">>;
+
 export type FilteredListProps = {
-	list: FilteredListModel;
+	list: ShownList;
 	/** Choices that this list adds to the form: when, order. */
 	choices?: Omit<ChoiceProps, "value">[];
 	/** Which feeds the list has. */
@@ -28,7 +32,11 @@ export function FilteredList({ list, choices = [], feeds, children }: FilteredLi
 				clearHref={list.path}
 			>
 				{choices.map((choice) => (
-					<Choice key={choice.name} {...choice} value={choice.name === "when" ? list.when : list.sort} />
+					<Choice
+						key={choice.name}
+						{...choice}
+						value={(choice.name === "when" ? list.when : list.sort) ?? ""}
+					/>
 				))}
 			</FacetPanel>
 			<div className="with-facets-list">
@@ -39,7 +47,7 @@ export function FilteredList({ list, choices = [], feeds, children }: FilteredLi
 				<ActiveFilters filters={list.inForce} clearHref={list.path} />
 				{children}
 				<Pagination nextHref={list.nextHref} firstHref={list.firstHref} />
-				{feeds && <FeedLinks path={list.path} params={list.feedParams} calendar={feeds.calendar} />}
+				{feeds && <FeedLinks path={list.path} params={list.feedParams ?? ""} calendar={feeds.calendar} />}
 			</div>
 		</div>
 	);

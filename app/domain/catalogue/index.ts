@@ -13,6 +13,7 @@ export type {
 } from "./drafts/schema.ts";
 export * from "./fields.ts";
 export * from "./labels.ts";
+export { readCursor, writeCursor } from "./lists/cursor.ts";
 export * from "./lists/filters.ts";
 export * from "./regions.ts";
 export type { Segment } from "./search/snippet.ts";

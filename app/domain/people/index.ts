@@ -1,5 +1,6 @@
 export * from "./card.ts";
 export * from "./completion.ts";
+export * from "./directory/person-filters.ts";
 export { HANDLE_FORM, HANDLE_LENGTH, handleFromName, isReservedHandle } from "./handles.ts";
 export { parseOrcid, parseRorId } from "./identifiers.ts";
 export * from "./labels.ts";

@@ -58,6 +58,8 @@ export const personalData = {
 		const of = { where: { accountId } };
 		await tx.personListing.deleteMany(of);
 		await tx.appearanceClaim.deleteMany(of);
+		// Claims of others that they decided as a moderator.
+		await tx.appearanceClaim.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
 		await tx.block.deleteMany({ where: { OR: [{ blockerId: accountId }, { blockedId: accountId }] } });
 		await tx.profilePicture.deleteMany(of);
 		await tx.work.deleteMany(of);

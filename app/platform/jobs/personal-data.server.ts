@@ -1,6 +1,6 @@
 import { db, type Transaction } from "../db/database.server.ts";
 
-/** What the queue keeps of an account: how far its jobs have come, and jobs whose payload or error names its id. */
+/** What the queue keeps of an account: how far its jobs have come, and jobs whose payload or error names its id or its address. */
 export const personalData = {
 	name: "jobs",
 	export: async (accountId: string) => ({
@@ -23,8 +23,12 @@ export const personalData = {
 			SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`;
 		// Before a worker or a job was ever there, the queue's tables are not.
 		if (!queue?.exists) return;
+		const { email } = await tx.account.findUniqueOrThrow({
+			where: { id: accountId },
+			select: { email: true },
+		});
 		await tx.$executeRaw`
-			DELETE FROM pgboss.job WHERE singleton_key = ${accountId}
-				OR position(${accountId} IN coalesce(data::text, '') || coalesce(output::text, '')) > 0`;
+			DELETE FROM pgboss.job j WHERE position(${accountId} IN j::text) > 0
+				OR position(lower(${email}) IN lower(j::text)) > 0`;
 	},
 };

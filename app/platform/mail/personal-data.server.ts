@@ -35,11 +35,13 @@ export const personalData = {
 			],
 		};
 	},
-	/** Mails that are not sent yet are not sent any more. */
+	/** Mails that are not sent yet are not sent any more. Addresses that the account had before go with the mails to them. */
 	erase: async (tx: Transaction, accountId: string) => {
 		const address = await addressOf(tx, accountId);
+		const mails = await tx.outboxMail.findMany({ where: { accountId }, select: { recipient: true } });
 		await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { recipient: address }] } });
-		await tx.suppressedAddress.deleteMany({ where: { address } });
+		const addresses = [address, ...mails.map(({ recipient }) => recipient)];
+		await tx.suppressedAddress.deleteMany({ where: { address: { in: addresses } } });
 	},
 };
 

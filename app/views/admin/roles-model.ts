@@ -33,7 +33,7 @@ export function roleRow(grant: GrantView): RoleRow {
 		role: scope === null ? "Organizer of something that is gone" : ROLE_LABELS[role],
 		over,
 		since: utcTime(new Date(grant.grantedAt)),
-		by: grant.grantedBy ?? "the command line, or an account that is gone",
+		by: grant.byCommand ? "the command line" : (grant.grantedBy ?? "an account that is gone"),
 		reason: grant.reason,
 		revokeHref: `/admin/roles/${id}/revoke`,
 		revokeLabel: `Revoke ${ROLE_LABELS[role].toLowerCase()}${over ? ` of ${over.name}` : ""} from ${email}`,

@@ -26,7 +26,9 @@ export function RolesView({ rows }: { rows: RoleRow[] }) {
 							<th scope="col">Role</th>
 							<th scope="col">Granted</th>
 							<th scope="col">Reason</th>
-							<th scope="col">Change</th>
+							<th scope="col" className="admin-act">
+								Change
+							</th>
 						</tr>
 					</thead>
 					<tbody>
@@ -57,7 +59,7 @@ function RoleLine({ row }: { row: RoleRow }) {
 				<LocalTime {...row.since} /> by {row.by}
 			</td>
 			<td data-label="Reason">{row.reason}</td>
-			<td>
+			<td className="admin-act">
 				<a href={row.revokeHref} aria-label={row.revokeLabel}>
 					Revoke
 				</a>

@@ -10,6 +10,7 @@ import { db, inTransaction } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { lockAccount } from "../identities/lock-account.server.ts";
 import { noticeWayAdded } from "../identities/notices.server.ts";
+import { renewSession } from "../sessions/renew-session.server.ts";
 import { newChallenge, takeChallenge } from "./challenges.server.ts";
 import { relyingParty } from "./relying-party.server.ts";
 
@@ -50,12 +51,13 @@ export async function passkeyCreation(owner: Owner): Promise<PublicKeyCredential
 }
 
 /**
- * Keeps the passkey that a browser has made. Throws AppError("invalid") where the answer is none to a challenge of this
+ * Keeps the passkey that a browser has made; where its device knew its person, that was a second factor, and the session
+ * goes on under the new token. Throws AppError("invalid") where the answer is none to a challenge of this
  * browser, AppError("conflict") where there are too many or it is somebody's already.
  */
 export async function addPasskey(
-	owner: Owner & { name: string; answer: unknown },
-): Promise<{ id: string; userVerified: boolean }> {
+	owner: Owner & { name: string; answer: unknown; sessionId: string },
+): Promise<{ id: string; token: string | undefined }> {
 	const party = requireParty();
 	const verified = await verifyRegistrationResponse({
 		response: owner.answer as RegistrationResponseJSON,
@@ -72,7 +74,7 @@ export async function addPasskey(
 	if (!verified.verified) throw new AppError("invalid", "The passkey could not be added. Try again.");
 	const { credential, credentialBackedUp, userVerified } = verified.registrationInfo;
 	const at = now();
-	await inTransaction(async (tx) => {
+	const token = await inTransaction(async (tx) => {
 		await lockAccount(tx, owner.accountId);
 		if ((await tx.passkey.count({ where: { accountId: owner.accountId } })) >= MOST_PASSKEYS)
 			throw new AppError("conflict", `An account has ${MOST_PASSKEYS} passkeys at most.`);
@@ -100,8 +102,9 @@ export async function addPasskey(
 			subjectId: owner.accountId,
 		});
 		await noticeWayAdded(tx, { accountId: owner.accountId, way: "passkey" });
+		return userVerified ? renewSession(tx, owner.sessionId, { secondFactor: true }) : undefined;
 	});
-	return { id: credential.id, userVerified };
+	return { id: credential.id, token };
 }
 
 /** What passkeys know an account by: its id, as sixteen bytes. */

@@ -4,7 +4,8 @@ import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/databa
 import { wire } from "#app/wire.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { FIXED_NOW } from "#tests/setup/fixed-clock.ts";
-import { auditOf, makeAccount } from "../test-account.ts";
+import { readSession } from "../sessions/sessions.server.ts";
+import { auditOf, makeAccount, openSessionFor, sessionOf } from "../test-account.ts";
 import { addPasskey, handleOf, passkeyCreation } from "./add-passkey.server.ts";
 import { checkPasskey, passkeyRequest } from "./check-passkey.server.ts";
 import { createAuthenticator } from "./test-authenticator.ts";
@@ -27,7 +28,13 @@ beforeEach(async () => {
 async function add(owner = ada) {
 	const key = createAuthenticator();
 	const { challenge } = await passkeyCreation({ ...owner, browser: BROWSER });
-	await addPasskey({ ...owner, browser: BROWSER, name: "Key", answer: key.create({ challenge }) });
+	await addPasskey({
+		...owner,
+		browser: BROWSER,
+		sessionId: "here",
+		name: "Key",
+		answer: key.create({ challenge }),
+	});
 	return key;
 }
 
@@ -67,6 +74,7 @@ describe("adding", () => {
 			addPasskey({
 				...ada,
 				browser: BROWSER,
+				sessionId: "here",
 				name: "Key",
 				answer: key.create({ challenge, ...wish }),
 				...more,
@@ -91,12 +99,32 @@ describe("adding", () => {
 		expect(await db().passkey.count()).toBe(1);
 	});
 
+	test("is a second factor where the device knew its person: the session's token is another one then", async () => {
+		for (const userVerified of [true, false]) {
+			const session = await openSessionFor(ada.accountId);
+			const { challenge } = await passkeyCreation({ ...ada, browser: BROWSER });
+			const answer = createAuthenticator().create({ challenge, userVerified });
+			const { token } = await addPasskey({
+				...ada,
+				browser: BROWSER,
+				sessionId: session.id,
+				name: "Key",
+				answer,
+			});
+			expect([await readSession(session.token)].includes(undefined)).toBe(userVerified);
+			expect(token === undefined).toBe(!userVerified);
+			if (token) expect((await sessionOf(token)).secondFactorAt).not.toBeNull();
+		}
+	});
+
 	test("refuses a key that is somebody's already", async () => {
 		const key = await add();
 		const bea = await makeAccount("bea");
 		const { challenge } = await passkeyCreation({ ...bea, browser: BROWSER });
 		const answer = key.create({ challenge });
-		await expect(addPasskey({ ...bea, browser: BROWSER, name: "Key", answer })).rejects.toMatchObject({
+		await expect(
+			addPasskey({ ...bea, browser: BROWSER, sessionId: "here", name: "Key", answer }),
+		).rejects.toMatchObject({
 			code: "conflict",
 		});
 		expect(await db().passkey.count({ where: { accountId: bea.accountId } })).toBe(0);

@@ -13,8 +13,10 @@ export type GrantView = {
 	grantedAt: string;
 	accountId: string;
 	email: string;
-	/** The address of who granted it; null for the command line and for accounts that are gone. */
+	/** The address of who granted it; null where that account is gone. */
 	grantedBy: string | null;
+	/** Granted from the command line, by nobody's account. */
+	byCommand: boolean;
 };
 
 /** Every role that is held, of one account or (for administrators' eyes) of all; the mightiest first. */
@@ -49,6 +51,7 @@ export async function listRoles({ accountId }: { accountId?: string } = {}): Pro
 			grantedAt: row.grantedAt.toISOString(),
 			accountId: row.accountId,
 			email: row.account.email,
+			byCommand: row.grantedById === null,
 			grantedBy: granters.find(({ id }) => id === row.grantedById)?.email ?? null,
 		};
 	});

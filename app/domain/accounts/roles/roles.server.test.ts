@@ -50,6 +50,7 @@ describe("an organizer of a series", () => {
 				accountId: id,
 				email,
 				grantedBy: "first@example.org",
+				byCommand: false,
 			},
 		]);
 		await revokeRole({ grantId, reason: "the term is over", byId: null, at });

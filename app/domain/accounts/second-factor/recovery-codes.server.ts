@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import { recordAudit } from "#app/platform/audit/record-audit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import type { Transaction } from "#app/platform/db/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
+import { AppError } from "#app/platform/errors.ts";
 import { hmac } from "#app/platform/secrets.server.ts";
 
 export const RECOVERY_CODES = 10;
@@ -18,6 +20,23 @@ export async function newRecoveryCodes(tx: Transaction, accountId: string): Prom
 		data: [...codes].map((code) => ({ accountId, hash: hashOf(accountId, code) })),
 	});
 	return [...codes].map((code) => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`);
+}
+
+/** The same, asked for by whoever has an authenticator app. Throws AppError("conflict") where there is none. */
+export function replaceRecoveryCodes(accountId: string): Promise<string[]> {
+	return inTransaction(async (tx) => {
+		const app = await tx.totp.count({ where: { accountId, confirmedAt: { not: null } } });
+		if (app === 0)
+			throw new AppError("conflict", "Recovery codes belong to an authenticator app: set one up first.");
+		await recordAudit(tx, {
+			at: now().toString(),
+			actorId: accountId,
+			action: "accounts.recovery-codes-replaced",
+			subjectKind: "account",
+			subjectId: accountId,
+		});
+		return newRecoveryCodes(tx, accountId);
+	});
 }
 
 /** Uses up a recovery code, however it is typed. Whether it was one: each works once, also for two requests at once. */

@@ -34,9 +34,9 @@ function codeOf(secret: string, offset = 0): string {
 /** Sets an app up; the code that confirmed it is used up, so time goes on a little. */
 async function setUp() {
 	const { secret } = await beginTotp(ada);
-	const codes = await confirmTotp({ ...ada, code: codeOf(secret) });
+	const confirmed = await confirmTotp({ ...ada, sessionId: "here", code: codeOf(secret) });
 	setFixedClock("2026-11-24T12:02:00Z");
-	return { secret, codes: codes ?? [] };
+	return { secret, codes: confirmed?.recoveryCodes ?? [] };
 }
 
 describe("an authenticator app", () => {
@@ -58,9 +58,14 @@ describe("an authenticator app", () => {
 
 	test("counts only once a code of it was given", async () => {
 		const { secret } = await beginTotp(ada);
-		expect(await confirmTotp({ ...ada, code: "000000" })).toBeUndefined();
-		expect((await openSessionFor(ada.accountId)).secondFactorAsked).toBe(false);
-		expect(await confirmTotp({ ...ada, code: codeOf(secret) })).toHaveLength(RECOVERY_CODES);
+		const [here, there] = [await openSessionFor(ada.accountId), await openSessionFor(ada.accountId)];
+		const confirm = (code: string) => confirmTotp({ ...ada, sessionId: here.id, code });
+		expect(await confirm("000000")).toBeUndefined();
+		expect(here.secondFactorAsked).toBe(false);
+		const confirmed = await confirm(codeOf(secret));
+		expect(confirmed?.recoveryCodes).toHaveLength(RECOVERY_CODES);
+		expect((await sessionOf(confirmed?.token ?? "")).secondFactorAt).not.toBeNull();
+		expect([await readSession(here.token), await readSession(there.token)]).toEqual([undefined, undefined]);
 		const session = await openSessionFor(ada.accountId);
 		expect([session.secondFactorAsked, sessionState(session)]).toEqual([true, "second_factor"]);
 		await expect(beginTotp(ada)).rejects.toMatchObject({ code: "conflict" });
@@ -116,9 +121,9 @@ describe("an authenticator app", () => {
 	test("can be taken away, but not by a moderator who would be without", async () => {
 		await setUp();
 		await makeModerator(ada.accountId);
-		await expect(removeTotp(ada.accountId)).rejects.toMatchObject({ code: "conflict" });
+		await expect(removeTotp({ ...ada, sessionId: "here" })).rejects.toMatchObject({ code: "conflict" });
 		await db().roleGrant.deleteMany();
-		await removeTotp(ada.accountId);
+		await removeTotp({ ...ada, sessionId: "here" });
 		expect(await db().recoveryCode.count()).toBe(0);
 		expect((await openSessionFor(ada.accountId)).secondFactorAsked).toBe(false);
 		expect(await auditOf(ada.accountId)).toContain("accounts.totp-removed");

@@ -5,6 +5,9 @@ import { db, inTransaction, type Transaction } from "#app/platform/db/database.s
 import { AppError } from "#app/platform/errors.ts";
 import { open, seal } from "#app/platform/secrets.server.ts";
 import { lockAccount } from "../identities/lock-account.server.ts";
+import { noticeWayAdded, noticeWayRemoved } from "../identities/notices.server.ts";
+import { endOtherSessions } from "../sessions/end-sessions.server.ts";
+import { renewSession } from "../sessions/renew-session.server.ts";
 import { readFactorFacts } from "./read-facts.server.ts";
 import { newRecoveryCodes } from "./recovery-codes.server.ts";
 import { mayRemoveFactor } from "./rules.ts";
@@ -43,13 +46,18 @@ export async function beginTotp({
 }
 
 /**
- * Confirms an authenticator app by a code of it, and gives ten recovery codes, which are shown this once. Undefined
- * where the code is wrong. All of it is undone where `also` throws.
+ * Confirms an authenticator app by a code of it: gives ten recovery codes, which are shown this once, and the session's
+ * new token. Sessions elsewhere end, which gave no second factor. Undefined where the code is wrong.
  */
-export function confirmTotp(
-	{ accountId, code }: { accountId: string; code: string },
-	also: (tx: Transaction) => Promise<void> = async () => {},
-): Promise<string[] | undefined> {
+export function confirmTotp({
+	accountId,
+	sessionId,
+	code,
+}: {
+	accountId: string;
+	sessionId: string;
+	code: string;
+}): Promise<{ recoveryCodes: string[]; token: string | undefined } | undefined> {
 	return inTransaction(async (tx) => {
 		if (!(await acceptTotp(tx, { accountId, code, confirmed: false }))) return undefined;
 		const at = now();
@@ -57,7 +65,6 @@ export function confirmTotp(
 			where: { accountId },
 			data: { confirmedAt: new Date(at.epochMilliseconds) },
 		});
-		const codes = await newRecoveryCodes(tx, accountId);
 		await recordAudit(tx, {
 			at: at.toString(),
 			actorId: accountId,
@@ -65,8 +72,10 @@ export function confirmTotp(
 			subjectKind: "account",
 			subjectId: accountId,
 		});
-		await also(tx);
-		return codes;
+		await endOtherSessions(tx, { accountId, keep: sessionId });
+		await noticeWayAdded(tx, { accountId, way: "totp" });
+		const recoveryCodes = await newRecoveryCodes(tx, accountId);
+		return { recoveryCodes, token: await renewSession(tx, sessionId, { secondFactor: true }) };
 	});
 }
 
@@ -94,10 +103,13 @@ export async function acceptTotp(
 /**
  * Takes the authenticator app and its recovery codes away. Throws AppError("conflict") where the account must keep it.
  */
-export function removeTotp(
-	accountId: string,
-	also: (tx: Transaction) => Promise<void> = async () => {},
-): Promise<void> {
+export function removeTotp({
+	accountId,
+	sessionId,
+}: {
+	accountId: string;
+	sessionId: string;
+}): Promise<void> {
 	return inTransaction(async (tx) => {
 		await lockAccount(tx, accountId);
 		const facts = await readFactorFacts(accountId, tx);
@@ -116,7 +128,8 @@ export function removeTotp(
 			subjectKind: "account",
 			subjectId: accountId,
 		});
-		await also(tx);
+		await endOtherSessions(tx, { accountId, keep: sessionId });
+		await noticeWayRemoved(tx, { accountId, way: "totp" });
 	});
 }
 

@@ -17,6 +17,11 @@ export function endOneSession({
 	});
 }
 
+/** Ends all sessions of an account but this one; says how many. */
+export function endAllOtherSessions(accountId: string, sessionId: string): Promise<number> {
+	return inTransaction((tx) => endOtherSessions(tx, { accountId, keep: sessionId }));
+}
+
 /** Ends all sessions of an account but this one (or all, with null), in the caller's transaction; says how many. */
 export async function endOtherSessions(
 	tx: Transaction,

@@ -28,9 +28,11 @@ export async function refreshPersonListings(tx: Transaction, accountIds: readonl
 		SELECT p."accountId", p.visibility, p.handle::text, p.name, lower(unaccent(p.name)), ${DOCUMENT}, ${CARD},
 			array_remove(ARRAY[CASE WHEN p.neuroscience > 0 THEN 'neuroscience' END, CASE WHEN p.cognitive > 0 THEN 'cognitive-science' END,
 				CASE WHEN p.ai > 0 THEN 'artificial-intelligence' END], NULL),
-			ARRAY(SELECT slug FROM lineage WHERE lineage."accountId" = p."accountId" ORDER BY slug),
+			coalesce(broader.slugs, '{}'),
 			p.methods, e.offers, e.needs, p.languages, replace(p.stage::text, '_', '-'), p.country, p."changedAt"
 		FROM "Profile" p JOIN "Account" a ON a.id = p."accountId" LEFT JOIN "Organization" o ON o.id = p."organizationId"
+			LEFT JOIN (SELECT "accountId", array_agg(slug ORDER BY slug) AS slugs FROM lineage GROUP BY 1) broader
+				ON broader."accountId" = p."accountId"
 			LEFT JOIN "ProfilePicture" pic ON pic."accountId" = p."accountId"
 			CROSS JOIN LATERAL ${TOPICS} t CROSS JOIN LATERAL ${EXCHANGES} e CROSS JOIN LATERAL ${WORKS} w
 		WHERE p."accountId" = ${ids} AND ${LISTED}
