@@ -62,9 +62,7 @@ export function PasskeyForm({
 		<form ref={form} method="post" action={action} className="form">
 			<input type="hidden" name="answer" />
 			{children}
-			<noscript>
-				<p>Passkeys need scripts, which your browser does not run here.</p>
-			</noscript>
+			<p className="without-scripts">Passkeys need scripts, which your browser does not run here.</p>
 			{able === false && <p>Your browser knows no passkeys.</p>}
 			<p className="submit-row">
 				<button type="button" className="button" onClick={() => void press()} disabled={able !== true}>
