@@ -49,7 +49,7 @@ export default function WhoYouAre() {
 		<ProfileFormPage
 			id="who"
 			title="Who you are"
-			lede="Nobody sees your profile until you say so on “Who sees what”."
+			lede={steps.seenBy}
 			steps={steps}
 			values={values}
 			answer={answer}

@@ -25,6 +25,7 @@ export function personPageModel(
 		name: person.name || person.handle,
 		picture: `${path}/picture`,
 		kicker: person.stage && person.stage !== "other" ? CAREER_STAGE_LABELS[person.stage] : "Researcher",
+		sample: person.sample,
 		shares: person.shares ?? undefined,
 		place: {
 			affiliation: person.affiliation,
@@ -38,7 +39,6 @@ export function personPageModel(
 		needs: exchangeLines(person.needs),
 		facts: [
 			{ term: "Languages", text: person.languages.map(languageName).join(", ") },
-			{ term: "Lab", text: person.lab },
 			{
 				term: "ROR",
 				links: person.rorId ? [{ label: person.rorId, href: `https://ror.org/${person.rorId}` }] : [],

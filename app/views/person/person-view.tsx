@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Breadcrumbs, EmptyState, PageHeader, Section, TopicList } from "#app/ui/index.ts";
+import { Breadcrumbs, EmptyState, PageHeader, Section, Tag, TopicList } from "#app/ui/index.ts";
 import { FactList } from "../fact-list.tsx";
 import { ZoneForm } from "../zone-form.tsx";
 import type { PersonPageModel } from "./person-page-model.ts";
@@ -45,7 +45,11 @@ function PersonHead({ person }: { person: PersonPageModel }) {
 		<div className="person-head">
 			<img src={person.picture} width={144} height={144} alt="" className="person-picture" />
 			<PageHeader
-				kicker={person.kicker}
+				kicker={
+					<>
+						{person.kicker} {person.sample && <Tag>sample</Tag>}
+					</>
+				}
 				title={person.name}
 				shares={person.shares}
 				actions={<PersonActions person={person} />}

@@ -69,7 +69,7 @@ export function ExchangePart({
 									</option>
 								))}
 							</select>
-							<input
+							<textarea
 								ref={(input) => {
 									if (input && focusNext.current === row.key) {
 										focusNext.current = undefined;
@@ -79,7 +79,8 @@ export function ExchangePart({
 								name={`${side}[${i}].text`}
 								id={`${whole.id}[${i}].text`}
 								aria-label={`${title} ${i + 1}: in words`}
-								className="input"
+								className="input textarea"
+								rows={2}
 								maxLength={300}
 								placeholder={i === 0 ? example : undefined}
 								defaultValue={row.text}

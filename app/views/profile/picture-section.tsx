@@ -36,6 +36,7 @@ export function PictureSection({
 							<input
 								id={field.id}
 								type="file"
+								className="file-input"
 								name="picture"
 								accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
 								required

@@ -9,6 +9,12 @@ const PAGES: Record<Step, { href: string; label: string }> = {
 	visibility: { href: "/settings/visibility", label: "Who sees what" },
 };
 
+const SEEN_BY = {
+	hidden: "Nobody sees your profile until you say so on “Who sees what”.",
+	members: "Members see your profile; what you save shows at once.",
+	public: "Everybody sees your profile; what you save shows at once.",
+} as const;
+
 export type StepsModel = ReturnType<typeof stepsModel>;
 
 /** The guided way as one of its pages shows it: what is said, what is left, where it goes on. */
@@ -22,9 +28,10 @@ export function stepsModel(profile: OwnProfile, current: Step) {
 		steps: states.map(({ step, left }) => ({
 			...PAGES[step],
 			current: step === current,
-			state: left.length === 0 ? "said" : `not said: ${left.join(", ")}`,
-			done: left.length === 0,
+			state: left.length === 0 ? "nothing left open" : `open: ${left.join(", ")}`,
 		})),
+		/** Who sees all this at present. */
+		seenBy: SEEN_BY[profile.settings.profile],
 		page: { href: `/people/${profile.handle}`, label: `/people/${profile.handle}` },
 	};
 }

@@ -14,8 +14,8 @@ export function ProfileSteps({ steps }: { steps: StepsModel }) {
 			}
 		>
 			<ol className="profile-steps">
-				{steps.steps.map(({ href, label, current, state, done }) => (
-					<li key={href} data-done={done || undefined}>
+				{steps.steps.map(({ href, label, current, state }) => (
+					<li key={href}>
 						<a href={href} aria-current={current ? "page" : undefined}>
 							{label}
 						</a>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FieldNotes } from "#app/ui/form/index.ts";
 import { FieldBar } from "#app/ui/index.ts";
 import { balanced, type Percents, SHARE_KEYS, type ShareKey } from "./balance.ts";
@@ -20,6 +20,14 @@ export function SharesPart({ form }: { form: ProfileForm }) {
 	const [ready, setReady] = useState(false);
 	useEffect(() => setReady(true), []);
 	const sum = SHARE_KEYS.reduce((total, key) => total + percents[key], 0);
+
+	/** What stood there when this slider began to move: step by step from there, rounding would shift the others. */
+	const began = useRef<{ key: ShareKey; from: Percents }>();
+
+	function slide(key: ShareKey, value: number) {
+		if (began.current?.key !== key) began.current = { key, from: percents };
+		set(balanced(began.current.from, key, value));
+	}
 
 	function set(changed: Percents) {
 		setPercents(changed);
@@ -64,7 +72,7 @@ export function SharesPart({ form }: { form: ProfileForm }) {
 								value={percents[key]}
 								aria-label={`${LABELS[key]}, slider`}
 								className={`share-slider share-${key}`}
-								onChange={(event) => set(balanced(percents, key, event.currentTarget.valueAsNumber))}
+								onChange={(event) => slide(key, event.currentTarget.valueAsNumber)}
 							/>
 						)}
 						<input
@@ -79,12 +87,13 @@ export function SharesPart({ form }: { form: ProfileForm }) {
 							aria-invalid={field.errors ? true : undefined}
 							aria-describedby={field.errors ? field.errorId : undefined}
 							value={percents[key]}
-							onChange={(event) =>
+							onChange={(event) => {
+								began.current = undefined;
 								setPercents({
 									...percents,
 									[key]: Math.min(100, Math.max(0, Number(event.currentTarget.value) || 0)),
-								})
-							}
+								});
+							}}
 						/>
 						<span aria-hidden="true">%</span>
 						<FieldNotes field={field} />

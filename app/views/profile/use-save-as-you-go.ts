@@ -32,13 +32,28 @@ export function useSaveAsYouGo(action: string) {
 		for (const part of asked) if (!saved.includes(part)) waiting.current.add(part);
 	}, [data]);
 	useEffect(() => () => clearTimeout(timer.current), []);
+	useEffect(() => {
+		// Whoever leaves at once loses nothing: the browser sends it when the page is gone.
+		const leave = () => {
+			const fields = timer.current === undefined ? undefined : takeFields();
+			if (fields) navigator.sendBeacon(action, fields);
+		};
+		window.addEventListener("pagehide", leave);
+		return () => window.removeEventListener("pagehide", leave);
+	});
 
-	function send() {
+	function takeFields(): FormData | undefined {
 		clearTimeout(timer.current);
 		timer.current = undefined;
-		if (!form.current || waiting.current.size === 0) return;
+		if (!form.current || waiting.current.size === 0) return undefined;
 		const fields = new FormData(form.current);
 		for (const part of waiting.current) fields.append("part", part);
+		return fields;
+	}
+
+	function send() {
+		const fields = takeFields();
+		if (!fields) return;
 		setStates((before) => ({
 			...before,
 			...Object.fromEntries([...waiting.current].map((part) => [part, "saving"])),
@@ -51,6 +66,7 @@ export function useSaveAsYouGo(action: string) {
 		waiting.current.add(part);
 		clearTimeout(timer.current);
 		timer.current = setTimeout(send, pauseMs);
+		setStates((before) => (before[part] === "saved" ? { ...before, [part]: undefined } : before));
 	}
 
 	return {

@@ -50,8 +50,9 @@ describe("a new profile", () => {
 		const { handle } = await readOwnProfile(id);
 		await saveProfilePart(id, "identity", { name: "Emmy Noether", handle, about: "" }, AT);
 		expect((await readOwnProfile(id)).handle).toBe("emmy-noether");
-		await saveProfilePart(id, "identity", { name: "Emmy N.", handle: "emmy-noether", about: "" }, AT);
-		expect((await readOwnProfile(id)).handle).toBe("emmy-noether");
+		// A page that was opened before still sends the old one.
+		await saveProfilePart(id, "identity", { name: "Emmy N.", handle, about: "" }, AT);
+		expect(await readOwnProfile(id)).toMatchObject({ name: "Emmy N.", handle: "emmy-noether" });
 	});
 });
 

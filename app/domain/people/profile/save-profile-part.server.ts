@@ -37,7 +37,7 @@ export async function saveProfileParts(accountId: string, parts: PartValues, at:
 			...shares,
 			...methods,
 			...hours,
-			...(visibility ? await visibilityColumns(tx, accountId, visibility) : {}),
+			...(visibility ? await visibilityColumns(tx, accountId, visibility, identity?.name) : {}),
 			changedAt: new Date(at),
 		};
 		await tx.profile.update({ where: { accountId }, data });
@@ -54,6 +54,8 @@ async function identityColumns(tx: Transaction, accountId: string, value: PartVa
 	if (value.handle === before.handle && isHandleByChance(before.handle) && handleFromName(value.name)) {
 		return { ...value, handle: await freeHandle(tx, value.name) };
 	}
+	// A page that was open when the name was given still sends the old one.
+	if (isHandleByChance(value.handle)) return { ...value, handle: before.handle };
 	if (value.handle !== before.handle) {
 		const other = await tx.profile.findUnique({
 			where: { handle: value.handle },
@@ -106,10 +108,15 @@ async function reachColumns(
 	};
 }
 
-async function visibilityColumns(tx: Transaction, accountId: string, settings: PartValue<"visibility">) {
+async function visibilityColumns(
+	tx: Transaction,
+	accountId: string,
+	settings: PartValue<"visibility">,
+	newName: string | undefined,
+) {
 	const { profile, email, works, hours } = clampVisibility(settings);
-	const { name } = await tx.profile.findUniqueOrThrow({ where: { accountId }, select: { name: true } });
-	if (name === "" && profile !== "hidden") {
+	const before = await tx.profile.findUniqueOrThrow({ where: { accountId }, select: { name: true } });
+	if ((newName ?? before.name) === "" && profile !== "hidden") {
 		const sentence = "Give the name that others know you by first, on “Who you are”: a page needs one.";
 		throw new AppError("invalid", sentence, { details: { field: "profile" } });
 	}
