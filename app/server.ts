@@ -5,6 +5,7 @@ import { withErrorStatuses } from "./http/errors.server.ts";
 import { type HttpServer, listen } from "./http/http-server.server.ts";
 import { createPageCache } from "./http/page-cache.server.ts";
 import { createPages } from "./http/pages.server.ts";
+import { createRateLimits } from "./http/rate-limits.server.ts";
 import { createRemix } from "./http/remix.server.ts";
 import { createSecurityPolicy } from "./http/security-headers.server.ts";
 import { createStaticFiles } from "./http/static-files.server.ts";
@@ -90,6 +91,7 @@ async function createHandler(
 		policy,
 		origins: { publicUrl: PUBLIC_URL, local: SITE_MODE === "local" },
 		trustProxy: TRUST_PROXY,
+		limits: createRateLimits(),
 		vite: viteDevServer?.middlewares,
 		statics: dev
 			? undefined

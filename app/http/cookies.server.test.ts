@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCookies, readTheme, themeCookie } from "./cookies.server.ts";
+import { carriesSession, readCookies, readTheme, themeCookie } from "./cookies.server.ts";
 import { returnPath } from "./return-path.server.ts";
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
 
 test("a theme is remembered for a year, the system's is no theme", () => {
 	expect(themeCookie("dark", { secure: true })).toBe(
-		"theme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure",
+		"__Host-theme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure",
 	);
 	expect(themeCookie(null, { secure: false })).toBe("theme=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 });
@@ -45,4 +45,19 @@ test.each([
 	[undefined, "nonsense", "/"],
 ])("back to %s (referer %s) is %s", (named, referer, path) => {
 	expect(returnPath(named, referer)).toBe(path);
+});
+
+test("over https the theme's cookie is this host's alone, and it counts before a bare one", () => {
+	const both = readCookies("theme=light; __Host-theme=dark");
+	expect(readTheme(both)).toBe("dark");
+	expect(readTheme(readCookies("theme=light"))).toBe("light");
+});
+
+test.each([
+	[undefined, false],
+	["theme=dark; xsession=1", false],
+	["a=1; session=x", true],
+	["__Host-session=x", true],
+])("%s carries a session: %s", (header, carries) => {
+	expect(carriesSession(header)).toBe(carries);
 });

@@ -1,13 +1,15 @@
 /** Whoever sends one of these is signed in or was: what they see is never shared. */
 export const SESSION_COOKIES: readonly string[] = ["session", "__Host-session"];
 export const THEME_COOKIE = "theme";
+/** The theme's cookie, over http and over https. */
+export const THEME_COOKIES: readonly string[] = [`__Host-${THEME_COOKIE}`, THEME_COOKIE];
 
 /**
  * The full name of a cookie of ours. Over https it has the prefix by which browsers make sure that it was set by this
  * very host, over https, for all paths (RFC 6265bis, 4.1.3).
  */
 export function cookieName(
-	name: "session" | "browser" | "oauth" | "once",
+	name: "session" | "browser" | "oauth" | "once" | "theme",
 	{ secure }: { secure: boolean },
 ): string {
 	return secure ? `__Host-${name}` : name;
@@ -35,14 +37,21 @@ export function readCookies(header: string | null | undefined): Map<string, stri
 	return cookies;
 }
 
+/** Whether a request comes with a session, open or not: what it is answered is for nobody else. */
+export function carriesSession(header: string | undefined): boolean {
+	if (!header) return false;
+	const cookies = readCookies(header);
+	return SESSION_COOKIES.some((name) => cookies.has(name));
+}
+
 /** The theme that the reader chose; null leaves it to their system. */
 export function readTheme(cookies: ReadonlyMap<string, string>): Theme {
-	const theme = cookies.get(THEME_COOKIE);
+	const theme = THEME_COOKIES.map((name) => cookies.get(name)).find((value) => value);
 	return theme === "light" || theme === "dark" ? theme : null;
 }
 
 /** The Set-Cookie value that remembers a theme for a year, or forgets it. */
 export function themeCookie(theme: Theme, { secure }: { secure: boolean }): string {
 	const age = theme === null ? 0 : 365 * 24 * 60 * 60;
-	return `${THEME_COOKIE}=${theme ?? ""}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+	return privateCookie("theme", theme ?? "", { secure, seconds: age });
 }

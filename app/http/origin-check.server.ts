@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Addresses that other servers call; each proves in its own way who calls. */
+/** Addresses that other servers call; each proves in its own way who calls, and reads no cookie. No other way of writing them is exempt. */
 export const CALLED_BY_OTHERS: ReadonlySet<string> = new Set(["/webhooks/resend"]);
 
 export interface Origins {

@@ -26,7 +26,7 @@ export interface Pages {
 	/** The answer of the routes; an error as a page or as problem+json. Never throws. */
 	answer(request: PageRequest): Promise<Answer>;
 	/** The answer to a request that reaches no route. */
-	refuse(trouble: Trouble, request: Omit<PageRequest, "method" | "body">): Promise<Answer>;
+	refuse(trouble: Trouble, request: Omit<PageRequest, "body">): Promise<Answer>;
 }
 
 /** What Remix makes, finished for sending: scripts settled, errors in the form that the client reads. */
@@ -45,8 +45,9 @@ export function createPages(remix: Remix, databaseAnswers: LoadContext["database
 		return { ...answer, body: Buffer.from(html), scriptHashes: hashes };
 	}
 
-	async function refuse(trouble: Trouble, request: Omit<PageRequest, "method" | "body">): Promise<Answer> {
+	async function refuse(trouble: Trouble, request: Omit<PageRequest, "body">): Promise<Answer> {
 		const { accept, address, headers, requestId } = request;
+		if (address.path.endsWith(".data")) return refuseData(trouble, request);
 		if (!prefersPage(accept, address.path)) return problemAnswer(trouble, requestId);
 		try {
 			const kept = { cookie: headers.cookie };
@@ -60,6 +61,16 @@ export function createPages(remix: Remix, databaseAnswers: LoadContext["database
 			log.error("The error page failed", { error, requestId });
 			return lastResortPage(trouble, requestId);
 		}
+	}
+
+	/** A refusal in the form that Remix's script in the browser reads, which then shows the error page. */
+	async function refuseData(trouble: Trouble, request: Omit<PageRequest, "body">): Promise<Answer> {
+		const { headers, requestId } = request;
+		const method = request.method === "GET" || request.method === "HEAD" ? "GET" : "POST";
+		const kept = { cookie: headers.cookie };
+		const answer = await ask({ method, headers: kept, requestId }, `${TROUBLE_PATH}.data`, trouble);
+		if (answer.status !== trouble.status) return problemAnswer(trouble, requestId);
+		return { ...answer, headers: [...answer.headers, ...Object.entries(trouble.headers ?? {})] };
 	}
 
 	async function answer(request: PageRequest): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { largestBody } from "./read-body.server.ts";
+import { largestBody } from "./limits.ts";
 import { readText } from "./read-text.server.ts";
 
 it.each([

@@ -1,9 +1,12 @@
 export interface SecurityPolicy {
 	/** The headers that every answer carries, flat: name, value, name, value … */
 	fixed: readonly string[];
-	/** The Content-Security-Policy of a page whose inline scripts have these hashes. */
-	contentSecurityPolicy(scriptHashes: readonly string[]): string;
+	/** The Content-Security-Policy of the page at this path, whose inline scripts have these hashes. */
+	contentSecurityPolicy(scriptHashes: readonly string[], path?: string): string;
 }
+
+/** Pages that are made to stand in others' pages. They act for nobody: a click in them that was meant for something else does no harm. */
+const FRAMABLE = /^\/embed(\/|$)/;
 
 /** What browsers may do with our answers. In development Vite's own socket and style elements are allowed too. */
 export function createSecurityPolicy({ https, dev }: { https: boolean; dev: boolean }): SecurityPolicy {
@@ -15,7 +18,7 @@ export function createSecurityPolicy({ https, dev }: { https: boolean; dev: bool
 			...["Cross-Origin-Opener-Policy", "same-origin"],
 			...(https ? ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"] : []),
 		],
-		contentSecurityPolicy: (scriptHashes) =>
+		contentSecurityPolicy: (scriptHashes, path = "") =>
 			[
 				"default-src 'self'",
 				["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(" "),
@@ -24,7 +27,7 @@ export function createSecurityPolicy({ https, dev }: { https: boolean; dev: bool
 				"font-src 'self'",
 				`connect-src 'self'${dev ? " ws:" : ""}`,
 				"form-action 'self'",
-				"frame-ancestors 'none'",
+				`frame-ancestors ${FRAMABLE.test(path) ? "*" : "'none'"}`,
 				"base-uri 'none'",
 				"object-src 'none'",
 			].join("; "),

@@ -7,6 +7,7 @@ import { listen } from "./http-server.server.ts";
 import { createPageCache } from "./page-cache.server.ts";
 import { createPages } from "./pages.server.ts";
 import { publicPage } from "./public-page.ts";
+import type { RateLimits } from "./rate-limits.server.ts";
 import { createRemix } from "./remix.server.ts";
 import { createSecurityPolicy } from "./security-headers.server.ts";
 import { createStaticFiles } from "./static-files.server.ts";
@@ -37,7 +38,7 @@ export interface Reply {
 }
 
 export async function startTestSite(
-	options: { staticFolder?: string; local?: boolean } = {},
+	options: { staticFolder?: string; local?: boolean; limits?: RateLimits; trustProxy?: number | string } = {},
 ): Promise<TestSite> {
 	let renders = 0;
 	let until: Promise<void> = Promise.resolve();
@@ -136,6 +137,8 @@ export async function startTestSite(
 		cache,
 		policy,
 		origins: { publicUrl: "http://localhost:3000", local: options.local ?? false },
+		limits: options.limits,
+		trustProxy: options.trustProxy,
 		...(options.staticFolder ? { statics: createStaticFiles(options.staticFolder, policy.fixed) } : {}),
 	});
 	const server = await listen(handler, { host: "127.0.0.1", port: 0 });

@@ -114,7 +114,7 @@ describe("a public page", () => {
 		const before = site.rendered();
 		const mine = await site.get("/page", { headers: { Cookie: "session=me; theme=dark" } });
 		expect(mine.text).toContain("session=me");
-		expect(mine.headers).toMatchObject({ "cache-control": "private, no-cache" });
+		expect(mine.headers).toMatchObject({ "cache-control": "no-store" });
 		expect(mine.headers.etag).toBeUndefined();
 		expect((await site.get("/page")).text).not.toContain("session=me");
 		expect(site.rendered()).toBe(before + 1);
@@ -170,7 +170,7 @@ describe("what is not public", () => {
 	test("nor is an answer that sets a cookie, whatever it says of itself", async () => {
 		const { headers } = await site.get("/cookie");
 		expect(headers["set-cookie"]).toEqual(["a=1"]);
-		expect(headers["cache-control"]).toBe("private, no-cache");
+		expect(headers["cache-control"]).toBe("no-store");
 		expect(headers["x-page-cache"]).toBeUndefined();
 	});
 });

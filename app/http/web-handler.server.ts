@@ -2,13 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import express from "express";
 import { log } from "#app/platform/log.server.ts";
 import { type Address, type Reading, readAddress } from "./address.ts";
-import { readCookies, readTheme, SESSION_COOKIES, THEME_COOKIE } from "./cookies.server.ts";
+import { carriesSession, readCookies, readTheme, THEME_COOKIE, THEME_COOKIES } from "./cookies.server.ts";
+import { largestBody, limitedPath } from "./limits.ts";
 import { CALLED_BY_OTHERS, comesFromUs, type Origins } from "./origin-check.server.ts";
 import { sendPage } from "./page.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import type { Pages } from "./pages.server.ts";
 import { lastResortPage, type Trouble } from "./problem.server.ts";
-import { largestBody, readBody } from "./read-body.server.ts";
+import type { RateLimits } from "./rate-limits.server.ts";
+import { readBody } from "./read-body.server.ts";
 import type { SecurityPolicy } from "./security-headers.server.ts";
 import { asPublicPage, sendAnswer } from "./send-answer.server.ts";
 import type { StaticFiles } from "./static-files.server.ts";
@@ -23,6 +25,8 @@ export interface WebHandlerOptions {
 	trustProxy?: number | string | undefined;
 	/** In development Vite answers first. */
 	vite?: express.RequestHandler | undefined;
+	/** How often something may be changed; without them any number of times. */
+	limits?: RateLimits | undefined;
 }
 
 const READING = new Set(["GET", "HEAD"]);
@@ -96,7 +100,7 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 			const own: { answer?: Awaited<ReturnType<Pages["answer"]>> } = {};
 			const page = await cache.getOrMake(shared.key, async () => {
 				own.answer = await pages.answer({ ...ask, headers: { cookie: shared.cookie } });
-				const made = asPublicPage(own.answer, policy);
+				const made = asPublicPage(own.answer, policy, address.path);
 				return made && cache.dated(shared.key, made);
 			});
 			visit.cache = "miss";
@@ -104,7 +108,7 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 			if (own.answer) return sendAnswer(own.answer, request, response, policy, visit.id);
 		}
 		const answer = await pages.answer({ ...ask, headers: request.headers });
-		const page = shared && asPublicPage(answer, policy);
+		const page = shared && asPublicPage(answer, policy, address.path);
 		if (page) return sendPage(page, request, response, extra);
 		return sendAnswer(answer, request, response, policy, visit.id);
 	}
@@ -117,13 +121,19 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 	): Promise<void> {
 		if (!CALLED_BY_OTHERS.has(address.path) && !comesFromUs(request, origins)) {
 			const detail = "It did not come from a page of this site. Open the page anew and send it from there.";
-			return refuse({ status: 403, detail }, request, response, visit);
+			return refuse({ status: 403, detail }, request, response, visit, address);
 		}
-		const body = await readBody(request, largestBody(address.path));
+		const sender = { path: address.path, address: addressOfSender(request), headers: request.headers };
+		const tooMany = await options.limits?.ofSender(sender);
+		if (tooMany) return refuse(tooMany, request, response, visit, address);
+		const body = await readBody(request, largestBody(limitedPath(address.path)));
 		if (body === undefined) {
 			const detail = "More was sent than any form here takes.";
-			return refuse({ status: 413, detail, headers: { connection: "close" } }, request, response, visit);
+			const trouble = { status: 413, detail, headers: { connection: "close" } };
+			return refuse(trouble, request, response, visit, address);
 		}
+		const tooManyForms = await options.limits?.ofForm(sender, body);
+		if (tooManyForms) return refuse(tooManyForms, request, response, visit, address);
 		const { method = "", headers } = request;
 		const asked = { method, address, headers, body, requestId: visit.id, accept: headers.accept };
 		return sendAnswer(await pages.answer(asked), request, response, policy, visit.id);
@@ -134,11 +144,10 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 		request: IncomingMessage,
 		response: ServerResponse,
 		visit: Visit,
+		address = { path: request.url?.split("?", 1)[0] ?? "/", search: "" },
 	): Promise<void> {
-		const { headers } = request;
-		const [path = "/"] = (request.url ?? "/").split("?", 1);
-		const address = { path, search: "" };
-		const asked = { address, headers, requestId: visit.id, accept: headers.accept };
+		const { method = "", headers } = request;
+		const asked = { method, address, headers, requestId: visit.id, accept: headers.accept };
 		return sendAnswer(await pages.refuse(trouble, asked), request, response, policy, visit.id);
 	}
 
@@ -163,11 +172,11 @@ function sharedFrom(
 	if (!address || !READING.has(request.method ?? "")) return undefined;
 	const url = address.path + address.search;
 	if (request.headers.cookie === undefined) return { key: url, cookie: undefined, pure: true };
+	if (carriesSession(request.headers.cookie)) return undefined;
 	const cookies = readCookies(request.headers.cookie);
-	if (SESSION_COOKIES.some((name) => cookies.has(name))) return undefined;
 	const theme = readTheme(cookies);
 	// A route that reads other cookies must get them, and then the page is for nobody else.
-	const pure = [...cookies.keys()].every((name) => name === THEME_COOKIE);
+	const pure = [...cookies.keys()].every((name) => THEME_COOKIES.includes(name));
 	return theme === null
 		? { key: url, cookie: undefined, pure }
 		: { key: `${url} ${theme}`, cookie: `${THEME_COOKIE}=${theme}`, pure };
@@ -176,6 +185,11 @@ function sharedFrom(
 function addressOf(request: IncomingMessage): Address | undefined {
 	const reading = readAddress(request.url ?? "");
 	return reading.kind === "address" ? reading.address : undefined;
+}
+
+/** Behind proxies that we trust the client's address, as they tell it; else of whoever is at the other end of the line. */
+function addressOfSender(request: IncomingMessage): string {
+	return (request as express.Request).ip ?? request.socket.remoteAddress ?? "";
 }
 
 function troubleWith(method: string, reading: Reading): Trouble | undefined {

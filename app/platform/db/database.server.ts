@@ -29,6 +29,12 @@ export function db(): Database {
 	return current.client;
 }
 
+/** The pool under `db()`, for libraries that speak SQL themselves. Throws where connectDatabase was not called. */
+export function pool(): pg.Pool {
+	if (!current) throw new Error("connectDatabase was not called");
+	return current.pool;
+}
+
 /** The address that connectDatabase was given: for those who need a connection of their own, as LISTEN does. */
 export function databaseUrl(): string {
 	if (!current) throw new Error("connectDatabase was not called");
