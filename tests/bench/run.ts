@@ -11,12 +11,14 @@ import { loadCatalogue } from "../../prisma/seed.ts";
 import { catalogueBench } from "./catalogue/catalogue-bench.ts";
 import { replaceSection } from "./figures.ts";
 import { jobsBench } from "./jobs/jobs-bench.ts";
+import { mailsBench } from "./mails/mails-bench.ts";
 import type { BenchPart } from "./part.ts";
 import { peopleBench } from "./people/people-bench.ts";
 import { signedInBench } from "./signed-in/signed-in-bench.ts";
 
 const SEED = 20261124;
 const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, peopleBench, jobsBench];
+const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, jobsBench, mailsBench];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { now } from "../clock.server.ts";
-import { db, inTransaction, type Transaction } from "../db/database.server.ts";
+import { type Database, db, inTransaction, type Transaction } from "../db/database.server.ts";
 import { defineJob } from "../jobs/define-job.server.ts";
 import { enqueue } from "../jobs/enqueue.server.ts";
 import { log } from "../log.server.ts";
@@ -34,20 +34,24 @@ export async function sendMail(id: string, signal: AbortSignal): Promise<void> {
 	const transport = mailTransport();
 	const mail = await takeInHand(id, transport);
 	if (!mail) return;
-	if (transport.knowsRepeats) {
+	if (!transport.knowsRepeats) return sendAlone(mail, transport, signal);
+	const outcome = await transport.send(mail, signal);
+	if (outcome.kind === "again") await inTransaction((tx) => postpone(tx, mail, outcome));
+	else await settle(db(), mail, outcome, transport);
+}
+
+/** The same where a second hand-over would be a second mail: who comes meanwhile waits, and then finds it settled. */
+async function sendAlone(mail: ClaimedMail, transport: MailTransport, signal: AbortSignal): Promise<void> {
+	const send = async (tx: Transaction) => {
+		const mine = await tx.$queryRaw<unknown[]>`
+			SELECT 1 FROM "OutboxMail"
+			WHERE id = ${mail.id}::uuid AND state = 'sending' AND attempts = ${mail.attempt} FOR UPDATE`;
+		if (mine.length === 0) return;
 		const outcome = await transport.send(mail, signal);
-		await inTransaction((tx) => record(tx, mail, outcome, transport));
-		return;
-	}
-	// Who gets here meanwhile waits for the lock, and then finds the mail settled.
-	await inTransaction(
-		async (tx) => {
-			const free = await tx.$queryRaw<unknown[]>`
-				SELECT 1 FROM "OutboxMail" WHERE id = ${id}::uuid AND state = 'sending' AND attempts = ${mail.attempt} FOR UPDATE`;
-			if (free.length > 0) await record(tx, mail, await transport.send(mail, signal), transport);
-		},
-		{ seconds: EXPIRY_SECONDS },
-	);
+		if (outcome.kind === "again") await postpone(tx, mail, outcome);
+		else await settle(tx, mail, outcome, transport);
+	};
+	await inTransaction(send, { seconds: EXPIRY_SECONDS });
 }
 
 async function takeInHand(id: string, transport: MailTransport): Promise<ClaimedMail | undefined> {
@@ -79,21 +83,23 @@ async function give(
 	return undefined;
 }
 
-async function record(
-	tx: Transaction,
-	mail: ClaimedMail,
-	outcome: Outcome,
+async function settle(
+	client: Database | Transaction,
+	{ id }: ClaimedMail,
+	outcome: Exclude<Outcome, { kind: "again" }>,
 	{ keeps }: MailTransport,
 ): Promise<void> {
-	if (outcome.kind !== "again") {
-		const changed = await settleMail(tx, mail.id, outcome, { keep: keeps });
-		if (changed && outcome.kind !== "sent")
-			log.error("A mail was not sent", { id: mail.id, state: outcome.kind });
-		return;
-	}
+	const changed = await settleMail(client, id, outcome, { keep: keeps });
+	if (changed && outcome.kind !== "sent") log.error("A mail was not sent", { id, state: outcome.kind });
+}
+
+async function postpone(
+	tx: Transaction,
+	mail: ClaimedMail,
+	outcome: Extract<Outcome, { kind: "again" }>,
+): Promise<void> {
 	const seconds = waitBefore(mail.attempt, Math.random(), outcome);
-	const { trouble } = outcome;
-	if (!(await postponeMail(tx, mail, { trouble, seconds }))) return;
+	if (!(await postponeMail(tx, mail, { trouble: outcome.trouble, seconds }))) return;
 	await enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: seconds });
 	log.debug("A mail goes again", { id: mail.id, attempt: mail.attempt, seconds });
 }
