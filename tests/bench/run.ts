@@ -17,8 +17,7 @@ import { peopleBench } from "./people/people-bench.ts";
 import { signedInBench } from "./signed-in/signed-in-bench.ts";
 
 const SEED = 20261124;
-const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, peopleBench, jobsBench];
-const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, jobsBench, mailsBench];
+const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, peopleBench, jobsBench, mailsBench];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 
 const asked = process.argv.slice(2);
