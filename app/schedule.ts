@@ -1,3 +1,4 @@
+import { forgetExpiredJob } from "#app/domain/accounts/index.server.ts";
 import { refreshSearchJob } from "#app/domain/catalogue/index.server.ts";
 import { forgetWorkUploads } from "#app/domain/people/index.server.ts";
 import { dropExportsJob, eraseAccountsJob } from "#app/domain/privacy/index.server.ts";
@@ -8,6 +9,7 @@ import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
 export const schedule: readonly Recurrence[] = [
 	{ job: refreshSearchJob, cron: "7 * * * *" },
 	{ job: lookAfterMailsJob, cron: "*/10 * * * *" },
+	{ job: forgetExpiredJob, cron: "37 * * * *" },
 	{ job: forgetWorkUploads, cron: "23 * * * *" },
 	{ job: eraseAccountsJob, cron: "*/10 * * * *" },
 	{ job: dropExportsJob, cron: "43 * * * *" },

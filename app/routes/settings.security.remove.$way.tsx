@@ -57,7 +57,7 @@ export default function RemoveWay() {
 		<>
 			<PageHeader title={`Remove: ${name}`} lede={detail} />
 			<ErrorSummary formId="remove" errors={message ? { "": [message] } : {}} />
-			{kept && !message && <p className="notice">It can’t be removed: it is {kept}.</p>}
+			{kept && !message && <p className="notice">{kept}</p>}
 			<p className="prose">
 				Nobody can sign in with it from then on, every other browser is signed out, and we write to your
 				address.

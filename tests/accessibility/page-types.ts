@@ -28,5 +28,9 @@ export const PAGE_TYPES = [
 	"/topics/reinforcement-learning",
 	"/bridges",
 	"/bridges/reward-prediction-error-td-error",
+	"/sign-in",
+	"/sign-in/code",
+	"/sign-in/password",
+	"/sign-in/passkey",
 	"/nothing-is-here",
 ] as const;

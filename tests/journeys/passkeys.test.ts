@@ -70,7 +70,7 @@ it("makes a passkey, signs in with it, and takes it away, but never the last way
 	await page.getByText("It is removed.").waitFor();
 	await page.getByText("switched off; mail goes to ada@example.org").waitFor();
 	expect(await page.getByRole("link", { name: /^Remove: Passkey/ }).count()).toBe(0);
-	await page.getByText("the last way to sign in: add another one first").waitFor();
+	await page.getByText("This is the last way to sign in: add another one first.").waitFor();
 	await page.getByRole("button", { name: "Switch on" }).click();
 	await page.getByText("Codes by e-mail are switched on again.").waitFor();
 	await page.getByRole("link", { name: "Remove: Passkey “My laptop”" }).click();

@@ -12,6 +12,7 @@ export {
 } from "./identities/join-identity.server.ts";
 export { readWays } from "./identities/read-ways.server.ts";
 export { allowEmailCodes, removeWay } from "./identities/remove-way.server.ts";
+export { forgetExpiredJob } from "./jobs.server.ts";
 export {
 	AUTHORIZATION_MINUTES,
 	type AuthorizationMemory,

@@ -38,7 +38,7 @@ export interface SecurityModel {
 	events: { key: string; time: Time; words: string; byOthers: boolean }[];
 }
 
-const LAST = "the last way to sign in: add another one first";
+const LAST = "This is the last way to sign in: add another one first.";
 
 /** Puts all about how an account is entered into words. */
 export function securityModel(
@@ -110,7 +110,7 @@ function wayRows({ ways, passkeys, identities, passwordChangedAt }: Security, em
 				PROVIDER_NAMES[provider],
 				`${label}${provider === "orcid" && label !== subject ? ` (${subject})` : ""} · joined ${time(joinedAt).text}`,
 			),
-			...(ways[provider] ? {} : { kept: "not offered by this site at present" }),
+			...(ways[provider] ? {} : { kept: "This site does not offer it at present." }),
 		})),
 		...(passwordChangedAt === null
 			? []

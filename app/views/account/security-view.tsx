@@ -107,7 +107,7 @@ function Way({ way }: { way: WayRow }) {
 function Links({ links }: { links: readonly { href: string; label: string }[] }) {
 	if (links.length === 0) return null;
 	return (
-		<p className="submit-row">
+		<p className="submit-row security-links">
 			{links.map(({ href, label }) => (
 				<a key={href} href={href} className="button">
 					{label}
