@@ -14,6 +14,11 @@ const FOR_NO_VIEWER: Record<string, string> = {
 	"app/domain/people/profile/read-own-profile.server.ts": "it reads one's own profile",
 	"app/domain/people/profile/save-profile-part.server.ts":
 		"it looks for one's own profile and for who has a handle",
+	"app/domain/people/works/ask-orcid.server.ts": "it asks for one's own iD",
+	"app/domain/people/works/jobs.server.ts": "it brings one's own works up to date",
+	"app/domain/people/works/known-works.server.ts": "it reads one's own works",
+	"app/domain/people/works/own-works.server.ts": "it reads one's own works",
+	"prisma/demo/write-trouble.ts": "it makes the sample world",
 };
 
 const TABLES = "Profile|PersonListing|ProfileTopic|ProfilePicture|Exchange|Work";
