@@ -26,7 +26,7 @@ const READS = [
 	new RegExp(`\\b(FROM|JOIN)\\s+"(${TABLES})"`),
 	/\.(profile|personListing|profileTopic|profilePicture|exchange|work)\s*\.(find\w+|count|aggregate|groupBy)\b/,
 ];
-const ASKS = /\b(notBlocked|unblocked|isFor)\(/;
+const ASKS = /\b(notBlocked|unblocked|isFor|mayFind)\(/;
 
 /** The files that read the tables of people without the condition that keeps blocked people apart. */
 function unguarded(files: readonly SourceFile[]): string[] {

@@ -110,7 +110,7 @@ export function ReachPart({
 							// biome-ignore lint/suspicious/noArrayIndexKey: the place is what a row is
 							key={i}
 							id={`${field.id}-${i}`}
-							name="languages"
+							name={`languages[${i}]`}
 							aria-label={`Language ${i + 1}`}
 							aria-describedby={field.errors ? field.errorId : field.descriptionId}
 							aria-invalid={field.errors ? true : undefined}
