@@ -8,10 +8,13 @@ import { FIXED_NOW } from "./fixed-clock.ts";
 
 export type TestSite = { url: string; databaseUrl: string; stop(): Promise<void> };
 
-/** The built site on a free port and a database of its own (or this one), at the fixed time. `env`: further variables. */
+/**
+ * The built site on a free port and a database of its own (or this one), at the fixed time. `env`: further variables;
+ * `worker`: with a worker in this process, as `npm start` has it.
+ */
 export async function startSite(
 	env: Record<string, string> = {},
-	{ databaseUrl: given }: { databaseUrl?: string } = {},
+	{ databaseUrl: given, worker = false }: { databaseUrl?: string; worker?: boolean } = {},
 ): Promise<TestSite> {
 	const databaseUrl = given ?? (await createTestDatabase());
 	const port = await freePort();
@@ -22,12 +25,25 @@ export async function startSite(
 		LOG_LEVEL: "error",
 		...env,
 	});
-	const built = join(PROJECT_ROOT, "build/server/server.js");
-	const { startWeb } = (await import(/* @vite-ignore */ built)) as {
-		startWeb(environment: Environment): Promise<{ url: string; stop(): Promise<void> }>;
-	};
+	const { startWeb } = (await built("server")) as WebModule;
 	const web = await startWeb(environment);
-	return { url: `http://localhost:${port}`, databaseUrl, stop: () => web.stop() };
+	const jobs = worker ? await ((await built("worker")) as WorkerModule).startWorker(environment) : undefined;
+	return {
+		url: `http://localhost:${port}`,
+		databaseUrl,
+		stop: async () => {
+			await jobs?.stop();
+			await web.stop();
+		},
+	};
+}
+
+type Running = { stop(): Promise<void> };
+type WebModule = { startWeb(environment: Environment): Promise<Running> };
+type WorkerModule = { startWorker(environment: Environment): Promise<Running> };
+
+function built(name: "server" | "worker"): Promise<unknown> {
+	return import(/* @vite-ignore */ join(PROJECT_ROOT, `build/server/${name}.js`));
 }
 
 async function freePort(): Promise<number> {
