@@ -8,6 +8,7 @@ import { readBrowser } from "#app/http/browser-cookie.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { signInByCode } from "#app/http/sign-in.server.ts";
+import { mailboxIsOpen } from "#app/platform/mail/mailbox.server.ts";
 import { ErrorSummary, SubmitRow, TextField } from "#app/ui/form/index.ts";
 import { EmptyState, PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -18,7 +19,7 @@ const VOID =
 export async function loader({ request }: LoaderFunctionArgs) {
 	const browser = readBrowser(request);
 	const waiting = browser ? await readWaiting(browser) : undefined;
-	return { email: waiting?.email, minutes: CODE_MINUTES };
+	return { email: waiting?.email, minutes: CODE_MINUTES, mailbox: mailboxIsOpen() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageMeta(matches, { title: "Your code", path: "/sign-in/code", noindex: true });
 
 export default function SignInCode() {
-	const { email, minutes } = useLoaderData<typeof loader>();
+	const { email, minutes, mailbox } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [form, fields] = useForm<z.input<typeof codeSchema>>({
 		id: "code",
@@ -84,7 +85,13 @@ export default function SignInCode() {
 				</SubmitRow>
 			</Form>
 			<p className="form-aside text-quiet">
-				Nothing there after a minute? Look among unwanted mail, and whether the address above is right.
+				{mailbox ? (
+					<>
+						This site runs on your own machine: the mail lies in the <a href="/dev/mailbox">mailbox</a>.
+					</>
+				) : (
+					"Nothing there after a minute? Look among unwanted mail, and whether the address above is right."
+				)}
 			</p>
 		</>
 	);

@@ -32,5 +32,6 @@ export const PAGE_TYPES = [
 	"/sign-in/code",
 	"/sign-in/password",
 	"/sign-in/passkey",
+	"/dev/mailbox",
 	"/nothing-is-here",
 ] as const;
