@@ -14,10 +14,18 @@ import { jobsBench } from "./jobs/jobs-bench.ts";
 import { mailsBench } from "./mails/mails-bench.ts";
 import type { BenchPart } from "./part.ts";
 import { peopleBench } from "./people/people-bench.ts";
+import { signInBench } from "./sign-in/sign-in-bench.ts";
 import { signedInBench } from "./signed-in/signed-in-bench.ts";
 
 const SEED = 20261124;
-const PARTS: readonly BenchPart[] = [catalogueBench, signedInBench, peopleBench, jobsBench, mailsBench];
+const PARTS: readonly BenchPart[] = [
+	catalogueBench,
+	signInBench,
+	signedInBench,
+	peopleBench,
+	jobsBench,
+	mailsBench,
+];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 
 const asked = process.argv.slice(2);

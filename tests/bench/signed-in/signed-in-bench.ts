@@ -44,7 +44,7 @@ async function signIn(url: string): Promise<string> {
 	const account = await db().account.create({
 		data: { email: "bench@example.org", emailVerifiedAt: at, createdAt: at },
 	});
-	const token = await completeSignIn({ accountId: account.id, method: "email_code", device: "A bench" });
+	const { token } = await completeSignIn({ accountId: account.id, method: "email_code", device: "A bench" });
 	await disconnectDatabase();
 	return `session=${token}`;
 }
