@@ -1,6 +1,6 @@
 import { forgetExpiredJob } from "#app/domain/accounts/index.server.ts";
 import { refreshSearchJob } from "#app/domain/catalogue/index.server.ts";
-import { forgetWorkUploads } from "#app/domain/people/index.server.ts";
+import { forgetWorkUploads, refreshPeopleJob } from "#app/domain/people/index.server.ts";
 import { dropExportsJob, eraseAccountsJob } from "#app/domain/privacy/index.server.ts";
 import type { Recurrence } from "./platform/jobs/define-job.server.ts";
 import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
@@ -11,6 +11,7 @@ export const schedule: readonly Recurrence[] = [
 	{ job: lookAfterMailsJob, cron: "*/10 * * * *" },
 	{ job: forgetExpiredJob, cron: "37 * * * *" },
 	{ job: forgetWorkUploads, cron: "23 * * * *" },
+	{ job: refreshPeopleJob, cron: "17 3 * * *" },
 	{ job: eraseAccountsJob, cron: "*/10 * * * *" },
 	{ job: dropExportsJob, cron: "43 * * * *" },
 ];

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readOwnProfile } from "#app/domain/people/index.server.ts";
+import { STEP_PARTS } from "#app/domain/people/index.ts";
 import { requireMember } from "#app/http/guards.server.ts";
 import { saveProfileForm } from "#app/http/profile-form.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -34,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
 	const { viewer } = await requireMember(request);
 	const where = { here: HERE, next: NEXT.who };
-	return saveProfileForm(request, viewer.accountId, ["identity", "place", "reach"], where);
+	return saveProfileForm(request, viewer.accountId, STEP_PARTS.who, where);
 }
 
 export const headers = () => privatePage;

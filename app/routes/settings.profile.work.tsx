@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readVocabularyTopics } from "#app/domain/catalogue/index.server.ts";
 import { readOwnProfile } from "#app/domain/people/index.server.ts";
+import { STEP_PARTS } from "#app/domain/people/index.ts";
 import { requireMember } from "#app/http/guards.server.ts";
 import { saveProfileForm } from "#app/http/profile-form.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
 	const { viewer } = await requireMember(request);
 	const where = { here: HERE, next: NEXT.work };
-	return saveProfileForm(request, viewer.accountId, ["shares", "topics", "methods"], where);
+	return saveProfileForm(request, viewer.accountId, STEP_PARTS.work, where);
 }
 
 export const headers = () => privatePage;

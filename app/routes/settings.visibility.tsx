@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readOwnProfile } from "#app/domain/people/index.server.ts";
+import { STEP_PARTS } from "#app/domain/people/index.ts";
 import { requireMember } from "#app/http/guards.server.ts";
 import { saveProfileForm } from "#app/http/profile-form.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
 	const { viewer } = await requireMember(request);
-	return saveProfileForm(request, viewer.accountId, ["visibility"], { here: HERE, next: HERE });
+	return saveProfileForm(request, viewer.accountId, STEP_PARTS.visibility, { here: HERE, next: HERE });
 }
 
 export const headers = () => privatePage;

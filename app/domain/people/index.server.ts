@@ -8,6 +8,7 @@ export { type BlockedPerson, listBlocks } from "./blocks/list-blocks.server.ts";
 export type { DirectoryReader } from "./directory/conditions.server.ts";
 export { countPeople, type PersonCount, type PersonCounts } from "./directory/count-people.server.ts";
 export { listPeople, type PeoplePage } from "./directory/list-people.server.ts";
+export { refreshPeopleJob } from "./listing/jobs.server.ts";
 export { refreshPersonListing, refreshPersonListings } from "./listing/refresh-person-listing.server.ts";
 export {
 	nameForModerators,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectDatabase, db, disconnectDatabase, inTransaction } from "#app/platform/db/database.server.ts";
 import { makePerson } from "#tests/factories/people.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
+import { refreshAllListings } from "./jobs.server.ts";
 import { refreshPersonListing } from "./refresh-person-listing.server.ts";
 
 beforeAll(async () => {
@@ -117,5 +118,27 @@ describe("refreshPersonListing", () => {
 		await db().profile.update({ where: { accountId }, data: { worksVisibility: "public" } });
 		await refresh(accountId);
 		expect([await finds(accountId, "zebrafish"), await finds(accountId, "quokka")]).toEqual([true, false]);
+	});
+});
+
+describe("refreshAllListings", () => {
+	it("brings cards up to date with the catalogue, and touches nobody else's row", async () => {
+		const changed = await makePerson("Tina Topic", { visibility: "public", topics: ["neural-coding"] });
+		const same = await makePerson("Sam Same", { visibility: "members" });
+		const hidden = await makePerson("Hida Way", { visibility: "members" });
+		// Written by hand, past all front doors.
+		await db().topic.update({ where: { slug: "neural-coding" }, data: { name: "Coding in nerves" } });
+		await db().profile.update({ where: { accountId: hidden.accountId }, data: { visibility: "hidden" } });
+		const version = async () => {
+			const [row] = await db().$queryRaw<{ xmin: string }[]>`
+				SELECT xmin::text FROM "PersonListing" WHERE "accountId" = ${same.accountId}::uuid`;
+			return row?.xmin;
+		};
+		const before = await version();
+		await refreshAllListings();
+		const { card } = await db().personListing.findUniqueOrThrow({ where: { accountId: changed.accountId } });
+		expect((card as { topics: unknown[] }).topics).toMatchObject([{ name: "Coding in nerves" }]);
+		expect(await version()).toBe(before);
+		expect(await listed(hidden.accountId)).toBe(0);
 	});
 });

@@ -9,8 +9,12 @@ export function refreshPersonListing(tx: Transaction, accountId: string): Promis
 	return refreshPersonListings(tx, [accountId]);
 }
 
-/** The same for many at once. */
-export async function refreshPersonListings(tx: Transaction, accountIds: readonly string[]): Promise<void> {
+/** The same for many at once; with `onlyChanged` rows that would stay as they are are left alone, and nobody is told. */
+export async function refreshPersonListings(
+	tx: Transaction,
+	accountIds: readonly string[],
+	{ onlyChanged = false }: { onlyChanged?: boolean } = {},
+): Promise<void> {
 	if (accountIds.length === 0) return;
 	const ids = Prisma.sql`ANY(${[...accountIds]}::uuid[])`;
 	await tx.$executeRaw`
@@ -36,7 +40,8 @@ export async function refreshPersonListings(tx: Transaction, accountIds: readonl
 			LEFT JOIN "ProfilePicture" pic ON pic."accountId" = p."accountId"
 			CROSS JOIN LATERAL ${TOPICS} t CROSS JOIN LATERAL ${EXCHANGES} e CROSS JOIN LATERAL ${WORKS} w
 		WHERE p."accountId" = ${ids} AND ${LISTED}
-		ON CONFLICT ("accountId") DO UPDATE SET (${COLUMNS}) = ROW(${EXCLUDED})`;
+		ON CONFLICT ("accountId") DO UPDATE SET (${COLUMNS}) = ROW(${EXCLUDED})
+		WHERE ${onlyChanged ? Prisma.sql`(${CURRENT}) IS DISTINCT FROM (${EXCLUDED})` : Prisma.sql`TRUE`}`;
 }
 
 const names = [
@@ -56,6 +61,7 @@ const names = [
 	...["needs", "languages", "stage", "country", "changedAt"],
 ];
 const COLUMNS = Prisma.raw(names.map((name) => `"${name}"`).join(", "));
+const CURRENT = Prisma.raw(names.map((name) => `"PersonListing"."${name}"`).join(", "));
 const EXCLUDED = Prisma.raw(names.map((name) => `excluded."${name}"`).join(", "));
 
 /** isListed of rules.ts. */
