@@ -1,3 +1,13 @@
+export {
+	findAppearances,
+	type NamedPeople,
+	nameRecords,
+} from "./appearances/find-appearances.server.ts";
+export {
+	type AppearanceKind,
+	forgetOverride,
+	overrideAppearance,
+} from "./appearances/override-appearance.server.ts";
 export { emptyDraft, eventDraft, MOST as DRAFT_MOST } from "./drafts/schema.ts";
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";

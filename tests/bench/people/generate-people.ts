@@ -36,7 +36,7 @@ export async function generatePeople(
 			CREATE FUNCTION pg_temp.pick(i int, salt text, words text[]) RETURNS text LANGUAGE sql IMMUTABLE
 				RETURN words[1 + pg_temp.roll(i, salt, cardinality(words))];
 			CREATE FUNCTION pg_temp.id(what text, i int) RETURNS uuid LANGUAGE sql IMMUTABLE
-				RETURN overlay(overlay(md5('bench ' || what || i) placing '5' from 13) placing '8' from 17)::uuid`);
+				RETURN overlay(overlay(lpad(to_hex(i), 12, '0') || substr(md5('bench ' || what || i), 13) placing '7' from 13) placing '8' from 17)::uuid`);
 		await insertPeople(client, count);
 		await insertParts(client, count);
 		await client.query("COMMIT");

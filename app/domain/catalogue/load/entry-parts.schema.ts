@@ -59,6 +59,10 @@ export const place = z.strictObject({
 export const person = z.strictObject({
 	name: text,
 	affiliation: optionalText.optional(),
+	orcid: z
+		.string()
+		.regex(/^(\d{4}-){3}\d{3}[\dX]$/, "must be an ORCID iD such as 0000-0002-1825-0097")
+		.optional(),
 	role: word([
 		"speaker",
 		"panellist",

@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
+import { applyOverrides } from "../appearances/apply-overrides.server.ts";
 import { refreshListings } from "../listing/refresh-listings.server.ts";
 import { refreshSearchWords } from "../search/refresh-words.server.ts";
 import { addCohorts, addEditions } from "./event-rows.server.ts";
@@ -66,6 +67,7 @@ async function writeFiles(
 	addCohorts(context, files);
 	addTalks(context, files);
 	addBridges(context, files);
+	await applyOverrides(tx, rows);
 
 	const locked = await lockedFields(tx);
 	const changed = new Map<RecordTable, Set<string>>();

@@ -87,6 +87,7 @@ export function addAppearances(
 			position,
 			name: person.name,
 			affiliation: person.affiliation ?? null,
+			orcid: person.orcid ?? null,
 			role: person.role,
 		});
 	});

@@ -35,18 +35,20 @@ const COLUMNS: Record<Exclude<PersonFacet, "stage" | "country">, string> = {
 export function facetConditions(filters: PersonFilters, except?: PersonFacet): Prisma.Sql {
 	const parts = PERSON_FACETS.filter((name) => name !== except && filters[name].length > 0).map((name) => {
 		const values = Prisma.sql`${filters[name]}::text[]`;
-		if (name === "stage" || name === "country") return Prisma.sql`${column(name)} = ANY(${values})`;
-		return Prisma.sql`${column(name)} && ${values}`;
+		if (name === "stage" || name === "country") return Prisma.sql`${facetColumn(name)} = ANY(${values})`;
+		return Prisma.sql`${facetColumn(name)} && ${values}`;
 	});
 	return parts.length > 0 ? Prisma.join(parts, " AND ") : Prisma.sql`TRUE`;
 }
 
 /** One row for each value of a facet of "PersonListing" p, as a FROM item called v(value). */
 export function facetValues(name: PersonFacet): Prisma.Sql {
-	if (name === "stage" || name === "country") return Prisma.sql`LATERAL (SELECT ${column(name)}) v(value)`;
-	return Prisma.sql`LATERAL unnest(${column(name)}) v(value)`;
+	if (name === "stage" || name === "country")
+		return Prisma.sql`LATERAL (SELECT ${facetColumn(name)}) v(value)`;
+	return Prisma.sql`LATERAL unnest(${facetColumn(name)}) v(value)`;
 }
 
-function column(name: PersonFacet): Prisma.Sql {
+/** The column of "PersonListing" p in which a facet's values stand. */
+export function facetColumn(name: PersonFacet): Prisma.Sql {
 	return Prisma.raw(`p.${name === "stage" || name === "country" ? name : COLUMNS[name]}`);
 }

@@ -1,6 +1,7 @@
 import { db, Prisma } from "#app/platform/db/database.server.ts";
 import {
 	type DirectoryReader,
+	facetColumn,
 	facetConditions,
 	facetValues,
 	mayFind,
@@ -9,6 +10,10 @@ import {
 import { PERSON_FACETS, type PersonFacet, type PersonFilters } from "./person-filters.ts";
 
 const ROWS_CAP = 2000;
+/** For the other values of a facet in use: past this many a reader sees "1,000+" anyway. */
+const OTHERS_CAP = 1000;
+
+const ALL_COLUMNS = Prisma.join(PERSON_FACETS.map(facetColumn));
 
 export type PersonCount = { value: string; label: string; count: number };
 export type PersonCounts = {
@@ -21,7 +26,7 @@ export type PersonCounts = {
 
 /**
  * How many people each value of each facet would leave, each facet counted under all filters but its own; over at most 2,000 people, the first
- * by name. Nobody is counted whom this reader may not find.
+ * that came (of the other values of a facet in use over 1,000). Nobody is counted whom this reader may not find.
  */
 export async function countPeople(
 	reader: DirectoryReader,
@@ -29,10 +34,11 @@ export async function countPeople(
 	{ most = 12 }: { most?: number } = {},
 ): Promise<PersonCounts> {
 	const set = PERSON_FACETS.filter((name) => filters[name].length > 0);
+	// Ids grow with time, and rows lie in that order: walking them so reads each page of the table once.
 	const base = (except?: PersonFacet) => Prisma.sql`
-		SELECT p.fields, p.topics, p.methods, p.offers, p.needs, p.languages, p.stage, p.country FROM "PersonListing" p
+		SELECT ${except ? facetColumn(except) : ALL_COLUMNS} FROM "PersonListing" p
 		WHERE ${mayFind(reader)} AND ${searchCondition(filters)} AND ${facetConditions(filters, except)}
-		ORDER BY p."nameKey", p."accountId" LIMIT ${ROWS_CAP}`;
+		ORDER BY p."accountId" LIMIT ${except ? OTHERS_CAP : ROWS_CAP}`;
 	// A facet that is not set is counted over what the list shows; one that is, over what the list would show without it.
 	const named = (name: PersonFacet | undefined) =>
 		Prisma.raw(name && set.includes(name) ? `but_${name}` : "shown");
@@ -78,6 +84,8 @@ function gather(
 	}
 	const total = sizes.get("total") ?? 0;
 	const isCapped = (name: PersonFacet | "total") =>
-		(sizes.get(set.some((other) => other === name) ? name : "total") ?? 0) >= ROWS_CAP;
+		set.some((other) => other === name)
+			? (sizes.get(name) ?? 0) >= OTHERS_CAP
+			: (sizes.get("total") ?? 0) >= ROWS_CAP;
 	return { total, capped: (["total", ...PERSON_FACETS] as const).filter(isCapped), facets };
 }
