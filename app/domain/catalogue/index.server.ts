@@ -1,8 +1,4 @@
-export {
-	findAppearances,
-	type NamedPeople,
-	nameRecords,
-} from "./appearances/find-appearances.server.ts";
+export { findAppearances, type NamedPeople } from "./appearances/find-appearances.server.ts";
 export {
 	type AppearanceKind,
 	forgetOverride,

@@ -5,6 +5,16 @@ export {
 	unblockPerson,
 } from "./blocks/block-person.server.ts";
 export { type BlockedPerson, listBlocks } from "./blocks/list-blocks.server.ts";
+export { readConfirmedNames } from "./claims/confirmed-names.server.ts";
+export { decideClaim } from "./claims/decide-claim.server.ts";
+export {
+	type ClaimLine,
+	listOpenClaims,
+	listOwnClaims,
+	type OpenClaim,
+} from "./claims/list-claims.server.ts";
+export { makeClaim } from "./claims/make-claim.server.ts";
+export { withdrawClaim } from "./claims/withdraw-claim.server.ts";
 export type { DirectoryReader } from "./directory/conditions.server.ts";
 export { countPeople, type PersonCount, type PersonCounts } from "./directory/count-people.server.ts";
 export { listPeople, type PeoplePage } from "./directory/list-people.server.ts";

@@ -1,4 +1,6 @@
 export * from "./card.ts";
+export { CLAIM_WISH_LABELS, CLAIM_WISHES, type ClaimWish } from "./claims/rules.ts";
+export { type ClaimForm, claimForm } from "./claims/schema.ts";
 export * from "./completion.ts";
 export * from "./directory/person-filters.ts";
 export { HANDLE_FORM, HANDLE_LENGTH, handleFromName, isReservedHandle } from "./handles.ts";

@@ -27,18 +27,3 @@ export async function findAppearances(kind: AppearanceKind, slug: string): Promi
 	const title = "title" in found ? found.title : found.name;
 	return { recordKind: kind, recordId: found.id, slug: found.slug, title, people: found.people };
 }
-
-/** Slugs and titles of these talks and programs, by id; those that are gone are left out. */
-export async function nameRecords(
-	ids: readonly string[],
-): Promise<Map<string, { path: string; title: string }>> {
-	const where = { id: { in: [...ids] } };
-	const [talks, programs] = await Promise.all([
-		db().talk.findMany({ where, select: { id: true, slug: true, title: true } }),
-		db().program.findMany({ where, select: { id: true, slug: true, name: true } }),
-	]);
-	return new Map([
-		...talks.map(({ id, slug, title }) => [id, { path: `/talks/${slug}`, title }] as const),
-		...programs.map(({ id, slug, name }) => [id, { path: `/programs/${slug}`, title: name }] as const),
-	]);
-}

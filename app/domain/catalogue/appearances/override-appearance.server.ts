@@ -3,7 +3,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { refreshListings } from "../listing/refresh-listings.server.ts";
 import { refreshSearchWords } from "../search/refresh-words.server.ts";
 import { redacted, TEXT_COLUMNS } from "./apply-overrides.server.ts";
-import { nameHash, nameWords } from "./names.server.ts";
+import { hashedName } from "./names.server.ts";
 
 export type AppearanceKind = "talk" | "program";
 type Named = { recordKind: AppearanceKind; recordId: string; name: string };
@@ -27,27 +27,22 @@ export async function overrideAppearance(
 		correctedAffiliation: change?.affiliation ?? null,
 		setAt: new Date(at),
 	};
-	const words = nameWords(name);
 	const earlier = await tx.appearanceOverride.findFirst({
 		where: { recordKind, recordId, correctedName: name },
 	});
-	const hash = nameHash(recordId, words);
-	const key = { recordKind, recordId, nameHash: earlier?.nameHash ?? hash };
+	const now = hashedName(name);
+	const { nameHash, lastHash, words } = earlier ?? now;
+	const key = { recordKind, recordId, nameHash };
 	await tx.appearanceOverride.upsert({
 		where: { recordKind_recordId_nameHash: key },
-		create: { ...key, words: words.length, ...said },
+		create: { ...key, lastHash, words, ...said },
 		update: said,
 	});
 	if (change) await tx.appearance.updateMany({ where: { id: { in: same } }, data: change });
 	else {
 		await tx.appearance.deleteMany({ where: { id: { in: same } } });
 		// The texts may have the name as the files spell it, and as it was corrected.
-		const removed = [{ nameHash: key.nameHash, words: earlier?.words ?? words.length }];
-		await redactRecord(
-			tx,
-			options,
-			earlier ? [...removed, { nameHash: hash, words: words.length }] : removed,
-		);
+		await redactRecord(tx, options, earlier ? [earlier, now] : [now]);
 	}
 	await touch(tx, recordKind, recordId, at);
 	await refreshListings(tx);
@@ -59,9 +54,9 @@ export async function overrideAppearance(
  * even where they have not changed.
  */
 export async function forgetOverride(tx: Transaction, { recordKind, recordId, name }: Named): Promise<void> {
-	const hash = nameHash(recordId, nameWords(name));
+	const { nameHash } = hashedName(name);
 	const { count } = await tx.appearanceOverride.deleteMany({
-		where: { recordKind, recordId, OR: [{ nameHash: hash }, { correctedName: name }] },
+		where: { recordKind, recordId, OR: [{ nameHash }, { correctedName: name }] },
 	});
 	if (count === 0) return;
 	const last = await tx.catalogueLoad.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
@@ -70,24 +65,47 @@ export async function forgetOverride(tx: Transaction, { recordKind, recordId, na
 
 async function redactRecord(
 	tx: Transaction,
-	{ recordKind, recordId }: Named,
-	removed: Parameters<typeof redacted>[3],
+	{ recordKind, recordId, at }: Named & { at: string },
+	removed: Parameters<typeof redacted>[2],
 ): Promise<void> {
-	const [table, model] =
-		recordKind === "talk" ? (["Talk", tx.talk] as const) : (["Program", tx.program] as const);
-	const rows = await tx.$queryRaw<{ row: Record<string, unknown> }[]>`
-		SELECT to_jsonb(r) AS row FROM ${Prisma.raw(`"${table}"`)} r WHERE id = ${recordId}::uuid`;
-	for (const { row } of rows) {
-		const clean = redacted(table, recordId, row, removed);
-		const columns = ["slug", ...TEXT_COLUMNS[table]];
-		const data = Object.fromEntries(columns.map((column) => [column, clean[column]]));
-		await (model as typeof tx.talk).update({ where: { id: recordId }, data });
+	if (recordKind === "program") {
+		await redactRow(tx, "Program", recordId, removed);
+		return;
 	}
-	await tx.formerSlug.deleteMany({ where: { recordKind, recordId } });
-	for (const source of await tx.source.findMany({ where: { recordKind, recordId } })) {
-		const { what, citation, url, path } = redacted("Source", recordId, source, removed) as typeof source;
+	await redactRow(tx, "Talk", recordId, removed);
+	// An event's texts name who speaks there.
+	const talk = await tx.talk.findUnique({ where: { id: recordId }, select: { eventId: true } });
+	if (!talk?.eventId || !(await redactRow(tx, "Event", talk.eventId, removed))) return;
+	// Calendars take up what has a higher number.
+	const data = { sequence: { increment: 1 }, changedAt: new Date(at) };
+	await tx.event.update({ where: { id: talk.eventId }, data });
+}
+
+async function redactRow(
+	tx: Transaction,
+	table: "Talk" | "Program" | "Event",
+	id: string,
+	removed: Parameters<typeof redacted>[2],
+): Promise<boolean> {
+	const name = Prisma.raw(`"${table}"`);
+	const [found] = await tx.$queryRaw<{ row: Record<string, unknown> }[]>`
+		SELECT to_jsonb(r) AS row FROM ${name} r WHERE id = ${id}::uuid`;
+	if (!found) return false;
+	const columns = ["slug", ...TEXT_COLUMNS[table]];
+	const clean = redacted(table, found.row, removed);
+	const changed = columns.some((column) => clean[column] !== found.row[column]);
+	if (changed) {
+		const list = Prisma.raw(columns.map((column) => `"${column}"`).join(", "));
+		await tx.$executeRaw`UPDATE ${name} SET (${list}) = (SELECT ${list}
+			FROM jsonb_populate_record(NULL::${name}, ${JSON.stringify(clean)}::jsonb)) WHERE id = ${id}::uuid`;
+	}
+	// Old addresses have the name as well.
+	if (table !== "Event") await tx.formerSlug.deleteMany({ where: { recordId: id } });
+	for (const source of await tx.source.findMany({ where: { recordId: id } })) {
+		const { what, citation, url, path } = redacted("Source", source, removed) as typeof source;
 		await tx.source.update({ where: { id: source.id }, data: { what, citation, url, path } });
 	}
+	return changed;
 }
 
 async function touch(tx: Transaction, kind: AppearanceKind, id: string, at: string): Promise<void> {
