@@ -1,5 +1,6 @@
 import { FieldBar } from "./field-bar.tsx";
 import type { Shares } from "./fields.ts";
+import { Tag } from "./tag.tsx";
 
 export type PersonRowProps = {
 	href: string;
@@ -14,10 +15,22 @@ export type PersonRowProps = {
 	/** What they offer and need, in a word each: "data, methods". */
 	offers?: string | undefined;
 	needs?: string | undefined;
+	/** Somebody who does not exist. */
+	sample?: boolean;
 };
 
 /** One person in a list. */
-export function PersonRow({ href, name, picture, stage, where, shares, offers, needs }: PersonRowProps) {
+export function PersonRow({
+	href,
+	name,
+	picture,
+	stage,
+	where,
+	shares,
+	offers,
+	needs,
+	sample,
+}: PersonRowProps) {
 	return (
 		<li className="row person-row">
 			{/* The name stands beside it. */}
@@ -36,6 +49,12 @@ export function PersonRow({ href, name, picture, stage, where, shares, offers, n
 						{name}
 					</a>
 					{stage && <span className="row-kind"> {stage}</span>}
+					{sample && (
+						<>
+							{" "}
+							<Tag>sample</Tag>
+						</>
+					)}
 					{where && <div className="person-row-where">{where}</div>}
 				</div>
 				{(offers || needs) && (

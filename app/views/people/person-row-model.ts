@@ -20,6 +20,7 @@ export function personRow(card: PersonCard): PersonRowProps {
 		shares: card.shares ?? undefined,
 		offers: kindsText(card.offers),
 		needs: kindsText(card.needs),
+		sample: card.sample,
 	};
 }
 
