@@ -1,7 +1,7 @@
 import { COMMON_NEEDS, COMMON_OFFERS, LABS, MORE_ABOUT } from "./common-words.ts";
 import { sampleId } from "./ids.ts";
 import { type ExchangeKind, KINDS, type Kind, type KindName, type Stage } from "./kinds/index.ts";
-import { inventName, TONGUES, type TongueName } from "./names.ts";
+import { inventName, languagesOf, TONGUES, type TongueName, tongueOf } from "./names.ts";
 import type { Line, SamplePerson, Visibility } from "./person.ts";
 import type { Persona } from "./personas.ts";
 import { COMPANIES, INVENTED_COMPANIES, WORKPLACES } from "./places.ts";
@@ -133,11 +133,9 @@ function nameOf(
 	{ names }: Taken,
 	persona: Persona | undefined,
 ) {
-	const tongue = random.chance(0.7) ? random.pick(local) : random.pick(Object.keys(TONGUES) as TongueName[]);
-	const invented = inventName(random, tongue, names);
-	if (!persona) return invented;
-	names.add(persona.name);
-	return { name: persona.name, languages: invented.languages };
+	const all = Object.keys(TONGUES) as TongueName[];
+	if (persona) return { name: persona.name, languages: languagesOf(random, tongueOf(persona.name)) };
+	return inventName(random, random.chance(0.7) ? random.pick(local) : random.pick(all), names);
 }
 
 function topicsOf(random: Random, { core, often }: Kind): string[] {

@@ -104,14 +104,28 @@ export const TONGUES = {
 
 export type TongueName = keyof typeof TONGUES;
 
-/** A name that nobody in `taken` has, and what its bearer speaks, English first or last. */
+/** A name that nobody in `taken` has, and what its bearer speaks. */
 export function inventName(random: Random, tongue: TongueName, taken: Set<string>) {
-	const { given, family, languages } = TONGUES[tongue];
+	const { given, family } = TONGUES[tongue];
 	for (;;) {
 		const name = `${random.pick<string>(given)} ${random.pick<string>(family)}`;
 		if (taken.has(name)) continue;
 		taken.add(name);
-		const own = random.pick<string>(languages);
-		return { name, languages: own === "en" ? ["en"] : random.chance(0.5) ? ["en", own] : [own, "en"] };
+		return { name, languages: languagesOf(random, tongue) };
 	}
+}
+
+/** Where a family name is from. */
+export function tongueOf(name: string): TongueName {
+	const tongues = Object.keys(TONGUES) as TongueName[];
+	return (
+		tongues.find((tongue) => TONGUES[tongue].family.some((family) => name.endsWith(family))) ?? "english"
+	);
+}
+
+/** English and one of the tongue's own, in either order. */
+export function languagesOf(random: Random, tongue: TongueName): string[] {
+	const own = random.pick<string>(TONGUES[tongue].languages);
+	if (own === "en") return ["en"];
+	return random.chance(0.5) ? ["en", own] : [own, "en"];
 }
