@@ -5,9 +5,12 @@ export type MemberKind = "researcher" | "moderator" | "administrator";
 export const MEMBER_PAGE_TYPES: readonly (readonly [MemberKind, string])[] = [
 	["researcher", "/"],
 	["researcher", "/me"],
+	["researcher", "/people"],
+	["researcher", "/people?offers=data&q=cortex"],
+	["researcher", "/people/ingrid-ostvedal"],
+	["researcher", "/people/tomas-sorvedo"],
 	["researcher", "/people/ingrid-ostvedal/report"],
 	["researcher", "/people/ingrid-ostvedal/block"],
-	["researcher", "/people/ingrid-ostvedal"],
 	["researcher", "/settings/profile"],
 	["researcher", "/settings/profile/work"],
 	["researcher", "/settings/profile/exchange"],
