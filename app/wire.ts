@@ -1,6 +1,10 @@
-import { personalData as accounts } from "#app/domain/accounts/index.server.ts";
+import { personalData as accounts, setOrcidListener } from "#app/domain/accounts/index.server.ts";
 import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
-import { personalData as people } from "#app/domain/people/index.server.ts";
+import {
+	linkVerifiedOrcid,
+	personalData as people,
+	unlinkVerifiedOrcid,
+} from "#app/domain/people/index.server.ts";
 import { personalData as exports, setPersonalDataParts } from "#app/domain/privacy/index.server.ts";
 import type { PersonalDataPart } from "#app/domain/privacy/index.ts";
 import { registry } from "#emails/registry.ts";
@@ -20,9 +24,10 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 
 /**
  * Hands the machinery and the domain what they may not import themselves: the mail's templates, each folder's part of a
- * person's data. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
+ * person's data, who hears of ORCID iDs. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
  */
 export function wire(): void {
 	setMailRegistry(registry, { name: "NeuroAI Commons" });
 	setPersonalDataParts(personalDataParts);
+	setOrcidListener({ joined: linkVerifiedOrcid, removed: unlinkVerifiedOrcid });
 }

@@ -4,12 +4,8 @@ export {
 	confirmAddressChange,
 } from "./address/change-address.server.ts";
 export { againByPasskey, againByPassword, againByProof } from "./again/prove-again.server.ts";
-export {
-	accountOfIdentity,
-	joinIdentity,
-	type OrcidJoined,
-	onOrcidJoined,
-} from "./identities/join-identity.server.ts";
+export { accountOfIdentity, joinIdentity } from "./identities/join-identity.server.ts";
+export { type OrcidListener, setOrcidListener } from "./identities/orcid-listener.server.ts";
 export { readWays } from "./identities/read-ways.server.ts";
 export { allowEmailCodes, removeWay } from "./identities/remove-way.server.ts";
 export { forgetExpiredJob } from "./jobs.server.ts";

@@ -1,26 +1,35 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/database.server.ts";
+import { env, setEnvironment } from "#app/platform/env.server.ts";
 import { wire } from "#app/wire.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { FIXED_NOW } from "#tests/setup/fixed-clock.ts";
 import { auditOf, makeAccount } from "../test-account.ts";
-import { accountOfIdentity, joinIdentity, onOrcidJoined } from "./join-identity.server.ts";
+import { accountOfIdentity, joinIdentity } from "./join-identity.server.ts";
+import { setOrcidListener } from "./orcid-listener.server.ts";
+import { removeWay } from "./remove-way.server.ts";
 
 const github = { provider: "github", subject: "583231", label: "octocat" } as const;
 const orcid = { provider: "orcid", subject: "0000-0002-1825-0097", label: "Josiah" } as const;
 let ada: { accountId: string; email: string };
 
+const before = env();
+
 beforeAll(async () => {
 	wire();
+	setEnvironment({ ...before, ORCID_CLIENT_ID: "APP-1", ORCID_CLIENT_SECRET: "hush" });
 	connectDatabase(await createTestDatabase(), { connections: 6 });
 });
-afterAll(disconnectDatabase);
+afterAll(async () => {
+	setEnvironment(before);
+	await disconnectDatabase();
+});
 beforeEach(async () => {
 	await db().account.deleteMany();
 	await db().outboxMail.deleteMany();
 	ada = await makeAccount("ada");
 });
-afterEach(() => onOrcidJoined(async () => {}));
+afterEach(() => wire());
 
 test("an identity leads to the account that it was joined to, which is told", async () => {
 	expect(await accountOfIdentity(github)).toBeUndefined();
@@ -57,15 +66,31 @@ test("two accounts that want one identity at once: one gets it", async () => {
 
 test("an ORCID iD is told to whoever wants to know, in the same transaction", async () => {
 	const told: unknown[] = [];
-	onOrcidJoined(async (_tx, joined) => {
-		told.push(joined);
-		if (told.length === 1) throw new Error("no");
+	setOrcidListener({
+		joined: async (_tx, joined) => {
+			told.push(joined);
+			if (told.length === 1) throw new Error("no");
+		},
+		removed: async () => {},
 	});
 	await expect(joinIdentity(ada.accountId, orcid)).rejects.toThrow("no");
 	expect([await db().identity.count(), await db().outboxMail.count()]).toEqual([0, 0]);
 	await joinIdentity(ada.accountId, github);
 	await joinIdentity(ada.accountId, orcid);
 	const at = FIXED_NOW;
-	expect(told[1]).toEqual({ accountId: ada.accountId, orcid: orcid.subject, at });
+	expect(told[1]).toEqual({ accountId: ada.accountId, orcid: orcid.subject, name: "Josiah", at });
 	expect(told).toHaveLength(2);
+});
+
+test("a joined ORCID iD stands on the profile as verified, until it is removed", async () => {
+	await joinIdentity(ada.accountId, orcid);
+	const profile = () => db().profile.findUniqueOrThrow({ where: { accountId: ada.accountId } });
+	expect(await profile()).toMatchObject({
+		name: "Josiah",
+		orcid: orcid.subject,
+		orcidVerifiedAt: new Date(FIXED_NOW),
+		visibility: "hidden",
+	});
+	await removeWay({ accountId: ada.accountId, way: { kind: "orcid" }, sessionId: "here" });
+	expect(await profile()).toMatchObject({ orcid: orcid.subject, orcidVerifiedAt: null });
 });

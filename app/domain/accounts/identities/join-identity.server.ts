@@ -4,19 +4,7 @@ import { db, inTransaction, type Transaction } from "#app/platform/db/database.s
 import { AppError } from "#app/platform/errors.ts";
 import type { ProvedIdentity } from "../oauth/prove-identity.server.ts";
 import { noticeWayAdded } from "./notices.server.ts";
-
-/** Told in the transaction in which an ORCID iD is joined to an account, by whoever wants to know (people's profiles). */
-export type OrcidJoined = (
-	tx: Transaction,
-	joined: { accountId: string; orcid: string; at: string },
-) => Promise<void>;
-
-let tellOrcid: OrcidJoined = async () => {};
-
-/** Hands over what happens with an ORCID iD that was joined: for the composition root. */
-export function onOrcidJoined(work: OrcidJoined): void {
-	tellOrcid = work;
-}
+import { orcidListener } from "./orcid-listener.server.ts";
 
 /** The account that an identity is joined to, if any; notes that it was used. */
 export async function accountOfIdentity({
@@ -73,5 +61,7 @@ export async function joinIdentityIn(
 		details: { provider },
 	});
 	await noticeWayAdded(tx, { accountId, way: provider });
-	if (provider === "orcid") await tellOrcid(tx, { accountId, orcid: subject, at: at.toString() });
+	if (provider !== "orcid") return;
+	const name = label === subject ? {} : { name: label };
+	await orcidListener().joined(tx, { accountId, orcid: subject, ...name, at: at.toString() });
 }

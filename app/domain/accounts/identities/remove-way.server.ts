@@ -7,6 +7,7 @@ import { mayRemoveFactor } from "../second-factor/rules.ts";
 import { endOtherSessions } from "../sessions/end-sessions.server.ts";
 import { lockAccount } from "./lock-account.server.ts";
 import { noticeWayRemoved } from "./notices.server.ts";
+import { orcidListener } from "./orcid-listener.server.ts";
 import { readWays } from "./read-ways.server.ts";
 import { mayRemove, type Way } from "./rules.ts";
 
@@ -81,6 +82,7 @@ async function remove(tx: Transaction, accountId: string, way: Way): Promise<voi
 			return;
 		default:
 			await tx.identity.deleteMany({ where: { accountId, provider: way.kind } });
+			if (way.kind === "orcid") await orcidListener().removed(tx, { accountId, at: now().toString() });
 	}
 }
 
