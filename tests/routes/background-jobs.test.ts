@@ -1,11 +1,17 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { randomUUID } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { importOrcidWorks } from "#app/domain/people/index.server.ts";
 import { connectDatabase, db, disconnectDatabase, inTransaction } from "#app/platform/db/database.server.ts";
 import { defineJob } from "#app/platform/jobs/define-job.server.ts";
 import { enqueue } from "#app/platform/jobs/enqueue.server.ts";
 import { deadJobs } from "#app/platform/jobs/inspect.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { makeSignedIn, type SignedInPerson } from "#tests/factories/signed-in.ts";
+import { makePerson } from "#tests/factories/people.ts";
+import { makeSignedIn, openSession, type SignedInPerson } from "#tests/factories/signed-in.ts";
+import { openBrowser, visit } from "#tests/setup/browser.ts";
+import { FIXED_NOW } from "#tests/setup/fixed-clock.ts";
 import { runJobs } from "#tests/setup/run-jobs.ts";
 import { startSite, type TestSite } from "#tests/setup/site.ts";
 
@@ -69,6 +75,56 @@ test("a member sees how far their own job has come, and nobody else does", async
 	expect(await (await get(`/jobs/${id}`, member)).json()).toMatchObject(done);
 	expect((await get(`/jobs/${id}`, administrator)).status).toBe(404);
 	expect((await get("/jobs/none", member)).status).toBe(404);
+});
+
+describe("a page that waits for a job", () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await openBrowser();
+	});
+	afterAll(() => browser.close());
+
+	/** An import of works that is under way, of somebody whose page shows it. */
+	async function begin(name: string) {
+		const { accountId } = await makePerson(name);
+		const id = randomUUID();
+		const data = { id, job: importOrcidWorks.name, accountId, startedAt: FIXED_NOW, createdAt: FIXED_NOW };
+		await db().jobProgress.create({ data: { ...data, done: 1, total: 4 } });
+		const write = (change: object) => db().jobProgress.update({ where: { id }, data: change });
+		return { cookie: await openSession(accountId), write };
+	}
+
+	test("shows its progress as it comes, and its end, by itself", async () => {
+		const { cookie, write } = await begin("Rita Reader");
+		const visitor = await visit(browser, site.url, { extraHTTPHeaders: { cookie } });
+		const { page } = visitor;
+		await page.goto("/settings/works");
+		const words = page.locator(".job-progress [role=status]");
+		expect(await words.textContent()).toBe("1 of 4");
+		expect(await page.locator("progress").getAttribute("value")).toBe("1");
+		await write({ done: 3 });
+		await page.getByText("3 of 4").waitFor();
+		await write({ done: 4, endedAt: FIXED_NOW, note: "Four works were read." });
+		await page.getByText("Four works were read.").waitFor();
+		expect(await page.locator("progress").count()).toBe(0);
+		visitor.expectNoTrouble();
+		await visitor.close();
+	});
+
+	test("is loaded anew where no script runs, until the job has ended", async () => {
+		const { cookie, write } = await begin("Remo Reader");
+		const visitor = await visit(browser, site.url, {
+			extraHTTPHeaders: { cookie },
+			javaScriptEnabled: false,
+		});
+		const { page } = visitor;
+		await page.goto("/settings/works");
+		await page.getByText("1 of 4").waitFor();
+		await write({ done: 4, endedAt: FIXED_NOW, note: "Four works were read." });
+		await page.getByText("Four works were read.").waitFor();
+		expect(await page.locator("meta[http-equiv=refresh]").count()).toBe(0);
+		await visitor.close();
+	});
 });
 
 test("administrators see what died, without what it was about, and send it back", async () => {
