@@ -42,8 +42,19 @@ export type { SourceView } from "./pages/sources.server.ts";
 export { readTalkPage, type TalkPage } from "./pages/talk-page.server.ts";
 export { type BridgeLine, readTopicPage, type TopicPage } from "./pages/topic-page.server.ts";
 export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-topics.server.ts";
+export { countryOf } from "./reading/countries.ts";
+export { textOfHtml } from "./reading/page-source.server.ts";
 export { type ReadingContext, readAnnouncement } from "./reading/read-announcement.ts";
+export {
+	type CalendarReading,
+	readCalendarEntry,
+	readCalendarEvent,
+} from "./reading/read-calendar.server.ts";
+export { readPage } from "./reading/read-page.server.ts";
+export { splitPlace } from "./reading/read-places.ts";
 export type { Guess, Reading } from "./reading/reading.ts";
+export { readStamps } from "./reading/stamps.ts";
+export { findStructuredEvents, readStructuredEvent } from "./reading/structured-event.ts";
 export { type SuggestedTopic, suggestTopics, type TopicWords } from "./reading/suggest-topics.ts";
 export { readTopicWords } from "./reading/vocabulary.server.ts";
 export { refreshSearch } from "./search/refresh-search.server.ts";

@@ -1,4 +1,4 @@
-import type { EventDraftInput } from "../drafts/schema.ts";
+import { type EventDraftInput, eventDraft } from "../drafts/schema.ts";
 
 /** One field that was guessed, and the piece of text that it was taken from. */
 export type Guess = {
@@ -66,8 +66,28 @@ export class ReadingBuilder {
 		}
 	}
 
-	/** What was read. */
+	/** What was read, without what no draft can hold. */
 	result(): Reading {
-		return { draft: this.draft, guesses: this.guesses };
+		const draft: Partial<EventDraftInput> = {};
+		const guesses: Guess[] = [];
+		for (const field of Object.keys(this.draft) as (keyof EventDraftInput)[]) {
+			const value: unknown = this.draft[field];
+			const fits = (one: unknown) => eventDraft.shape[field].safeParse(one).success;
+			if (!Array.isArray(value)) {
+				if (!fits(value)) continue;
+				Object.assign(draft, { [field]: value });
+				guesses.push(...this.guesses.filter(({ path }) => path === field));
+				continue;
+			}
+			const kept: unknown[] = [];
+			value.forEach((item: unknown, at) => {
+				const guess = this.guesses.find(({ path }) => path === `${field}.${at}`);
+				if (!fits([item])) return;
+				if (guess) guesses.push({ ...guess, path: `${field}.${kept.length}` });
+				kept.push(item);
+			});
+			if (fits(kept) && kept.length > 0) Object.assign(draft, { [field]: kept });
+		}
+		return { draft, guesses };
 	}
 }
