@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from "#app/platform/root.server.ts";
 import { isBuildFresh } from "../../app/cli/build-app.ts";
 import { loadCatalogue } from "../../prisma/seed.ts";
 import { catalogueBench } from "./catalogue/catalogue-bench.ts";
+import { duplicatesBench } from "./duplicates/duplicates-bench.ts";
 import { replaceSection } from "./figures.ts";
 import { jobsBench } from "./jobs/jobs-bench.ts";
 import { mailsBench } from "./mails/mails-bench.ts";
@@ -25,6 +26,7 @@ const PARTS: readonly BenchPart[] = [
 	peopleBench,
 	jobsBench,
 	mailsBench,
+	duplicatesBench,
 ];
 const FIGURES = join(PROJECT_ROOT, "docs/performance.md");
 

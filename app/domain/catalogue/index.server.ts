@@ -5,6 +5,7 @@ export {
 	overrideAppearance,
 } from "./appearances/override-appearance.server.ts";
 export { emptyDraft, eventDraft, MOST as DRAFT_MOST } from "./drafts/schema.ts";
+export { type DuplicateCandidate, findDuplicates } from "./duplicates/find-duplicates.server.ts";
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
 export { refreshSearchJob, refreshSearchWordsJob } from "./jobs.server.ts";
@@ -54,6 +55,7 @@ export { readPage } from "./reading/read-page.server.ts";
 export { splitPlace } from "./reading/read-places.ts";
 export type { Guess, Reading } from "./reading/reading.ts";
 export { readStamps } from "./reading/stamps.ts";
+export { readStatedClosing, readStatedSpan } from "./reading/stated-day.ts";
 export { findStructuredEvents, readStructuredEvent } from "./reading/structured-event.ts";
 export { type SuggestedTopic, suggestTopics, type TopicWords } from "./reading/suggest-topics.ts";
 export { readTopicWords } from "./reading/vocabulary.server.ts";

@@ -1,3 +1,10 @@
+export { CSV_COLUMNS } from "./import/csv-columns.ts";
+export {
+	IMPORT_FORMATS,
+	type ImportFormat,
+	type ImportProblem,
+	type ImportRow,
+} from "./import/import-row.ts";
 export {
 	type Structured,
 	structuredBreadcrumbs,

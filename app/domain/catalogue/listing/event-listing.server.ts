@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { DeadlineCard, EventCard, PlaceCard } from "../cards.ts";
+import { likenessTokens, seriesNames } from "../duplicates/likeness-tokens.ts";
 import { EVENT_KIND_LABELS } from "../labels.ts";
 import { countryName, REGION_LABELS, regionOf } from "../regions.ts";
 import { deadlineOverAt, eventOverAt, isMilestone, type PartialDates, sortDate } from "../time/index.ts";
@@ -158,6 +159,14 @@ export function listEvent(event: EventForListing, vocabulary: Vocabulary): Listi
 		organizations: organizations.map((organization) => organization.slug),
 		series: series ? [series.slug] : [],
 		programs: (course?.programs ?? []).map(({ program }) => program.slug),
+		likeness: likenessTokens({
+			names: [event.name, ...seriesNames(series), ...(course ? [course.name, ...course.aliases] : [])],
+			years: [event.year],
+			start: dates.precision === "day" || dates.precision === "start_only" ? dates.start : null,
+			end: dates.end,
+			cities: places.flatMap(({ city }) => city ?? []),
+			url: event.url,
+		}),
 		...timeKeys(event, dates),
 		changedAt: event.changedAt.toISOString(),
 	};

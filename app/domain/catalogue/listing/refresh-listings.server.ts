@@ -129,6 +129,7 @@ const COLUMNS = [
 	"organizations",
 	"series",
 	"programs",
+	"likeness",
 	"sortDate",
 	"overAt",
 	"changedAt",
@@ -144,11 +145,11 @@ function writeChunk(tx: Transaction, rows: readonly ListingRow[]): Promise<numbe
 				|| setweight(to_tsvector('commons', r.b), 'B') || setweight(to_tsvector('commons_plain', r.b), 'B')
 				|| setweight(to_tsvector('commons', r.c), 'C') || setweight(to_tsvector('commons', r.d), 'D'),
 			r.card, replace(r.subkind, '_', '-'), r.relevance, r.fields, r.topics, r.mode, r.regions, r.countries, r.level, r.free,
-			r.organizations, r.series, r.programs, r."sortDate", r."overAt", r."changedAt"
+			r.organizations, r.series, r.programs, coalesce(r.likeness, '{}'), r."sortDate", r."overAt", r."changedAt"
 		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
 			"recordKind" "RecordKind", "recordId" uuid, slug text, title text, summary text, body text, a text, b text, c text, d text,
 			card jsonb, subkind text, relevance int, fields text[], topics text[], mode text, regions text[], countries text[],
-			level text[], free boolean, organizations text[], series text[], programs text[],
+			level text[], free boolean, organizations text[], series text[], programs text[], likeness text[],
 			"sortDate" date, "overAt" timestamptz, "changedAt" timestamptz)
 		ON CONFLICT ("recordKind", "recordId") DO UPDATE SET (${columns("")}) = ROW(${columns("excluded.")})
 		WHERE (${columns('"Listing".')}) IS DISTINCT FROM (${columns("excluded.")})`;

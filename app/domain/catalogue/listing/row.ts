@@ -26,6 +26,8 @@ export type ListingRow = {
 	organizations: string[];
 	series: string[];
 	programs: string[];
+	/** Of events: what those that resemble them are found by. */
+	likeness?: string[];
 	/** ISO date; the far future for what has none. */
 	sortDate: string;
 	/** ISO instant. */
