@@ -31,7 +31,8 @@ test("at 20,000 events looking for duplicates reads no large table whole, and fi
 			for (const one of drafts) {
 				const found = await askForDuplicates(one);
 				// Half a name may say too little; what it costs is looked at all the same.
-				if (one.slug && !what.startsWith("half") && !found.includes(one.slug)) missed.push(`${what}: ${one.slug}`);
+				if (one.slug && !what.startsWith("half") && !found.includes(one.slug))
+					missed.push(`${what}: ${one.slug}`);
 			}
 		});
 		for (const { scanned } of await explain(url, statements)) {
