@@ -30,6 +30,8 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"month",
 	"view",
 	"returnTo",
+	"slug",
+	"name",
 	"token",
 	"done",
 	"purpose",

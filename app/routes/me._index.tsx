@@ -31,6 +31,9 @@ export default function Me() {
 							<a href="/settings/works">Your works</a>
 						</li>
 						<li>
+							<a href="/claims">Your name in the catalogue</a>
+						</li>
+						<li>
 							<a href="/settings/visibility">Who sees what</a>
 						</li>
 					</ul>

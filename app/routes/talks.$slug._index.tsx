@@ -2,7 +2,9 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readTalkPage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
+import { readConfirmedNames } from "#app/domain/people/index.server.ts";
 import { found } from "#app/http/found.server.ts";
+import { viewerOf } from "#app/http/guards.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -17,7 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/talks/${slug}${new URL(request.url).search}`, 301);
 	}
-	const talk = talkPageModel(page, at);
+	const viewer = await viewerOf(request);
+	const handles = await readConfirmedNames(viewer, "talk", page.id);
+	const talk = talkPageModel(page, at, handles);
 	const site = env().PUBLIC_URL;
 	return { talk, structured: [structuredBreadcrumbs(talk.frame.crumbs, site)] };
 }

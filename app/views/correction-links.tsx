@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { MailLink } from "#app/ui/index.ts";
 
-/** Ways to say that something is wrong, or that a person named here is the reader: letters begun for them. */
+/** Ways to say that something is wrong (a letter begun for the reader), or that a person named here is the reader. */
 export function CorrectionLinks({
 	title,
 	path,
@@ -13,6 +13,7 @@ export function CorrectionLinks({
 }) {
 	const site = useRouteLoaderData("root") as { contactEmail?: string; publicUrl?: string } | undefined;
 	if (!site?.contactEmail) return null;
+	const claimHref = people ? claimPath(path) : null;
 	const page = `${site.publicUrl ?? ""}${path}`;
 	return (
 		<p className="corrections">
@@ -23,18 +24,19 @@ export function CorrectionLinks({
 			>
 				Something wrong?
 			</MailLink>
-			{people && (
+			{claimHref && (
 				<>
 					{" "}
-					<MailLink
-						to={site.contactEmail}
-						subject={`This is me: ${title}`}
-						body={`Page: ${page}\n\nThe name on the page that is me:\n\nMy ORCID iD or my own page:\n\nWhat I would like (confirm, correct, remove):\n`}
-					>
-						This is me
-					</MailLink>
+					<a href={claimHref}>This is me</a>
 				</>
 			)}
 		</p>
 	);
+}
+
+/** Where somebody named on this page says so; null for pages whose names belong to others. */
+function claimPath(path: string): string | null {
+	const [, folder, slug] = path.split("/");
+	const kind = folder === "talks" ? "talk" : folder === "programs" ? "program" : null;
+	return kind && slug ? `/claims/new?${new URLSearchParams({ kind, slug })}` : null;
 }

@@ -9,8 +9,8 @@ import { linksTo, withoutUsually } from "./usual.ts";
 
 export type ProgramPageModel = ReturnType<typeof programPageModel>;
 
-/** A program's page in the reader's words. `now` is an ISO instant. */
-export function programPageModel(program: ProgramPage, now: string) {
+/** A program's page in the reader's words. `now` is an ISO instant; `handles` are those of the people who confirmed their names. */
+export function programPageModel(program: ProgramPage, now: string, handles?: ReadonlyMap<string, string>) {
 	return {
 		frame: recordFrame({
 			name: program.name,
@@ -30,9 +30,9 @@ export function programPageModel(program: ProgramPage, now: string) {
 			topics: program.topics,
 			sources: program.sources,
 			checkedOn: program.checkedOn,
-			people: program.people.length + program.talks.items.length > 0,
+			people: program.people.length > 0,
 		}),
-		people: peopleByRole(program.people),
+		people: peopleByRole(program.people, handles),
 		talks: rowSection(
 			{
 				id: "talks",

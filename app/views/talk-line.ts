@@ -7,7 +7,10 @@ import {
 import { recordPath } from "./paths.ts";
 
 type Person = { name: string; affiliation: string | null; role: string };
-export type PeopleGroup = { role: string; people: { name: string; affiliation: string | null }[] };
+export type PeopleGroup = {
+	role: string;
+	people: { name: string; affiliation: string | null; href?: string | undefined }[];
+};
 export type TalkLineModel = { href: string; title: string; detail: string; people: PeopleGroup[] };
 
 /** A talk as a line of the page it belongs to. */
@@ -28,10 +31,19 @@ export function talkLine(talk: {
 	};
 }
 
-/** People grouped by role, in the order of the source; the role's word in the plural where they are several. */
-export function peopleByRole(people: readonly Person[]): PeopleGroup[] {
+/**
+ * People grouped by role, in the order of the source; the role's word in the plural where they are several. Names that their people confirmed lead to
+ * them, by `handles`.
+ */
+export function peopleByRole(
+	people: readonly Person[],
+	handles?: ReadonlyMap<string, string>,
+): PeopleGroup[] {
 	return [...Map.groupBy(people, (person) => person.role)].map(([role, group]) => ({
 		role: `${ROLE_LABELS[role as keyof typeof ROLE_LABELS] ?? role}${group.length > 1 ? "s" : ""}`,
-		people: group.map(({ name, affiliation }) => ({ name, affiliation })),
+		people: group.map(({ name, affiliation }) => {
+			const handle = handles?.get(name);
+			return { name, affiliation, ...(handle && { href: `/people/${handle}` }) };
+		}),
 	}));
 }

@@ -25,7 +25,7 @@ export function PeopleByRole({ groups }: { groups: PeopleGroup[] }) {
 					{group.people.map((person, i) => (
 						<span key={person.name}>
 							{i > 0 && "; "}
-							{person.name}
+							{person.href ? <a href={person.href}>{person.name}</a> : person.name}
 							{person.affiliation && <span className="text-quiet"> ({person.affiliation})</span>}
 						</span>
 					))}

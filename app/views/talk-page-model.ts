@@ -8,8 +8,8 @@ import { linksTo } from "./usual.ts";
 
 export type TalkPageModel = ReturnType<typeof talkPageModel>;
 
-/** A talk's page in the reader's words. `now` is an ISO instant. */
-export function talkPageModel(talk: TalkPage, now: string) {
+/** A talk's page in the reader's words. `now` is an ISO instant; `handles` are those of the people who confirmed their names. */
+export function talkPageModel(talk: TalkPage, now: string, handles?: ReadonlyMap<string, string>) {
 	const kind = TALK_KIND_LABELS[talk.kind as keyof typeof TALK_KIND_LABELS];
 	const when = whenText(talk);
 	return {
@@ -42,11 +42,11 @@ export function talkPageModel(talk: TalkPage, now: string) {
 		state: talk.dates ? timeState(talk.dates, now) : null,
 		recordingUrl: talk.recordingUrl,
 		notes: talk.notes,
-		people: peopleByRole(talk.people).map(({ role, people }) => ({
+		people: peopleByRole(talk.people, handles).map(({ role, people }) => ({
 			role,
 			people: people.map((person) => ({
 				...person,
-				href: `/search?q=${encodeURIComponent(person.name)}`,
+				href: person.href ?? `/search?q=${encodeURIComponent(person.name)}`,
 			})),
 		})),
 		episodes: rowSection({ id: "episodes", title: "Episodes" }, { items: talk.episodes, more: false }, now),
