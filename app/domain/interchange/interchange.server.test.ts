@@ -113,7 +113,7 @@ describe("the sitemap", () => {
 
 	test("names every record's page once", async () => {
 		const all = addresses(await readSitemap(site));
-		expect(all).toHaveLength((await db().listing.count()) + 11);
+		expect(all).toHaveLength((await db().listing.count()) + 12);
 		expect(new Set(all).size).toBe(all.length);
 		expect(all).toContain("https://example.org/events/cosyne-2027");
 	});
