@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express from "express";
+import { systemCode } from "#app/platform/errors.ts";
 import { log } from "#app/platform/log.server.ts";
 import { type Address, type Reading, readAddress } from "./address.ts";
 import { carriesSession, readCookies, readTheme, THEME_COOKIE, THEME_COOKIES } from "./cookies.server.ts";
@@ -47,7 +48,7 @@ export function createWebHandler(options: WebHandlerOptions): RequestListener {
 	app.use(((error, request, response, _next) => {
 		const { id } = visitOf(response);
 		// Nobody waits for an answer any more: the client went while it was sending.
-		if (request.destroyed && !request.complete) return;
+		if (!request.complete && (request.destroyed || systemCode(error) === "ECONNRESET")) return;
 		log.error("request failed", { error, method: request.method, id });
 		if (response.headersSent) response.destroy();
 		else void sendAnswer(lastResortPage({ status: 500 }, id), request, response, policy, id);

@@ -11,6 +11,7 @@ export const MEMBER_PAGE_TYPES: readonly (readonly [MemberKind, string])[] = [
 	["researcher", "/people/tomas-sorvedo"],
 	["researcher", "/people/ingrid-ostvedal/report"],
 	["researcher", "/people/ingrid-ostvedal/block"],
+	["researcher", "/people/mira-lindvaren"],
 	["researcher", "/settings/profile"],
 	["researcher", "/settings/profile/work"],
 	["researcher", "/settings/profile/exchange"],

@@ -115,6 +115,7 @@ it.each(combinations)(
 
 it("answers for a hidden person as for nobody", async () => {
 	await open("hidden", "email", "hidden");
+	expect(await settled(`/people/${keeper.handle}`, "stranger", "404")).toBe("404");
 	const plain = (text: string, handle: string) =>
 		text.replaceAll(handle, "X").replace(/request-id" content="[^"]+"/, "");
 	const [hidden, nobody] = [await get(`/people/${keeper.handle}`), await get("/people/no-such-one")];
