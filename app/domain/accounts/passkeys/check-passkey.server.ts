@@ -41,13 +41,19 @@ export async function passkeyRequest(
 }
 
 /**
- * Whose passkey has signed a challenge of this browser; undefined where none has: a wrong signature, another site's, a
+ * Whose passkey has signed a challenge of this browser, and a line in the log where none has: then undefined: a wrong signature, another site's, a
  * challenge that was used, a passkey that we don't know, or of somebody else than `accountId`.
  */
 export async function checkPasskey(
 	answer: unknown,
 	holder: ChallengeHolder,
 ): Promise<PasskeyProof | undefined> {
+	const proof = await prove(answer, holder);
+	if (!proof) log.info("A sign-in was refused", { method: "passkey" });
+	return proof;
+}
+
+async function prove(answer: unknown, holder: ChallengeHolder): Promise<PasskeyProof | undefined> {
 	const party = requireParty();
 	const response = answer as AuthenticationResponseJSON;
 	const passkey = await db().passkey.findUnique({ where: { id: response.id } });

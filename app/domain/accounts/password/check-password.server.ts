@@ -1,4 +1,5 @@
 import { db } from "#app/platform/db/database.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { passwordMatches } from "./hash-password.server.ts";
 
 /**
@@ -9,11 +10,7 @@ export async function checkAddressAndPassword(email: string, password: string): 
 	const [account] = await db().$queryRaw<{ id: string; hash: string | null }[]>`
 		SELECT a.id::text AS id, p.hash FROM "Account" a LEFT JOIN "Password" p ON p."accountId" = a.id
 		WHERE a.email = ${email}::citext`;
-	return (await passwordMatches(password, account?.hash ?? undefined)) ? account?.id : undefined;
-}
-
-/** Whether this is the account's password: for asking again. */
-export async function checkPassword(accountId: string, password: string): Promise<boolean> {
-	const row = await db().password.findUnique({ where: { accountId }, select: { hash: true } });
-	return passwordMatches(password, row?.hash);
+	if (await passwordMatches(password, account?.hash ?? undefined)) return account?.id;
+	log.info("A sign-in was refused", { method: "password" });
+	return undefined;
 }

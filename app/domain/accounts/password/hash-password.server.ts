@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2";
+import { hash, hashRaw, verify } from "@node-rs/argon2";
 import { normalizePassword } from "./rules.ts";
 
 // argon2id (the library's default algorithm) with OWASP's figures.
@@ -19,4 +19,9 @@ export async function passwordMatches(password: string, stored: string | undefin
 	decoy ??= hashPassword(crypto.randomUUID());
 	const matches = await verify(stored ?? (await decoy), normalizePassword(password));
 	return stored !== undefined && matches;
+}
+
+/** Bytes from a short secret that take as long to compute as a password's hash; the same for the same salt. */
+export function stretch(secret: string, salt: Uint8Array): Promise<Buffer> {
+	return hashRaw(secret, { ...COST, salt });
 }

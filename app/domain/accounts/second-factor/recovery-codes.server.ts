@@ -4,6 +4,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { hmac } from "#app/platform/secrets.server.ts";
+import { stretch } from "../password/hash-password.server.ts";
 
 export const RECOVERY_CODES = 10;
 
@@ -16,9 +17,8 @@ export async function newRecoveryCodes(tx: Transaction, accountId: string): Prom
 	const codes = new Set<string>();
 	while (codes.size < RECOVERY_CODES) codes.add(randomCode());
 	await tx.recoveryCode.deleteMany({ where: { accountId } });
-	await tx.recoveryCode.createMany({
-		data: [...codes].map((code) => ({ accountId, hash: hashOf(accountId, code) })),
-	});
+	const hashes = await Promise.all([...codes].map((code) => hashOf(accountId, code)));
+	await tx.recoveryCode.createMany({ data: hashes.map((hash) => ({ accountId, hash })) });
 	return [...codes].map((code) => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`);
 }
 
@@ -46,7 +46,7 @@ export async function acceptRecoveryCode(
 ): Promise<boolean> {
 	const plain = code.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	const { count } = await tx.recoveryCode.updateMany({
-		where: { accountId, hash: hashOf(accountId, plain), usedAt: null },
+		where: { accountId, hash: await hashOf(accountId, plain), usedAt: null },
 		data: { usedAt: new Date(now().epochMilliseconds) },
 	});
 	return count === 1;
@@ -64,6 +64,11 @@ function randomCode(): string {
 	return Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join("");
 }
 
-function hashOf(accountId: string, code: string): Buffer<ArrayBuffer> {
-	return hmac("recovery-code", `${accountId}:${code}`);
+/**
+ * Slow to compute, as for passwords (49 bits could be tried out by whoever had the table), and under the site's key. The salt
+ * is the account's own, so that a code is found by its hash.
+ */
+async function hashOf(accountId: string, code: string): Promise<Buffer<ArrayBuffer>> {
+	const slow = await stretch(code, hmac("recovery-code-salt", accountId));
+	return hmac("recovery-code", slow.toString("base64url"));
 }

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setFixedClock } from "#app/platform/clock.server.ts";
 import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/database.server.ts";
@@ -70,6 +71,18 @@ describe("a session", () => {
 		setFixedClock("2027-01-23T12:00:02Z");
 		expect(await readSession(used)).toBeUndefined();
 		expect(await db().session.count()).toBe(0);
+	});
+
+	test("ends after 180 days, however often it is visited", async () => {
+		const token = await begin();
+		for (let day = 20; day < 180; day += 20) {
+			setFixedClock(Temporal.Instant.from(FIXED_NOW).add({ hours: day * 24 }));
+			expect(await readSession(token)).toBeDefined();
+		}
+		setFixedClock(Temporal.Instant.from(FIXED_NOW).add({ hours: 180 * 24 - 1 }));
+		expect(await readSession(token)).toBeDefined();
+		setFixedClock(Temporal.Instant.from(FIXED_NOW).add({ hours: 180 * 24 }));
+		expect([await readSession(token), await db().session.count()]).toEqual([undefined, 0]);
 	});
 
 	test("notes that it was seen, but not at every glance", async () => {

@@ -13,6 +13,9 @@ import type { OpenSession, SignInMethod } from "./types.ts";
 
 /** Days without a visit after which a session ends; each visit in its second half prolongs it. */
 export const SESSION_DAYS = 30;
+/** Days after which a session ends, however often it is visited. */
+export const SESSION_MOST_DAYS = 180;
+const DAY_MS = 24 * 60 * 60_000;
 const SEEN_EVERY_MS = 10 * 60_000;
 
 // The only file that knows Lucia: it is complete and no longer developed, and may be replaced one day.
@@ -39,6 +42,10 @@ export async function readSession(token: string): Promise<OpenSession | undefine
 	if (!session || !user) return undefined;
 	// One click proves nothing: outside a demonstration nobody is signed in by it, whatever the database says.
 	if (session.method === "sample" && !(env().DEMO && user.sample)) return undefined;
+	if (now().epochMilliseconds - session.createdAt.getTime() >= SESSION_MOST_DAYS * DAY_MS) {
+		await lucia.invalidateSession(token);
+		return undefined;
+	}
 	const id = sessionRowId(token);
 	if (now().epochMilliseconds - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
 		await db().session.updateMany({ where: { id }, data: { lastSeenAt: instant() } });

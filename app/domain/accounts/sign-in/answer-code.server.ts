@@ -1,5 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { db, inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { hmac, sameBytes, sha256 } from "#app/platform/secrets.server.ts";
 import { joinIdentityIn } from "../identities/join-identity.server.ts";
 import { type ProvedIdentity, provedIdentitySchema } from "../oauth/prove-identity.server.ts";
@@ -50,6 +51,7 @@ export function answerCode({ browser, code }: { browser: string; code: string })
 			RETURNING id::text AS id, email::text AS email, "codeHash", "returnTo", pending, attempts`;
 		if (!challenge) return { kind: "void" };
 		if (!sameBytes(Buffer.from(challenge.codeHash), hashCode(challenge.id, code))) {
+			log.info("A sign-in was refused", { method: "email_code" });
 			const attemptsLeft = CODE_ATTEMPTS - challenge.attempts;
 			return attemptsLeft > 0 ? { kind: "wrong", attemptsLeft } : { kind: "void" };
 		}
