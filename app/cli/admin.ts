@@ -5,6 +5,7 @@ import {
 	grantRole,
 	listRoles,
 	type RoleScope,
+	resetSecondFactor,
 	revokeRole,
 } from "#app/domain/accounts/index.server.ts";
 import {
@@ -23,12 +24,13 @@ import { AppError } from "#app/platform/errors.ts";
 import { databaseForTool } from "./database.ts";
 import { live } from "./lifetime.ts";
 
-const USAGE = `Grants, revokes and lists roles.
+const USAGE = `Grants, revokes and lists roles; lets somebody in who has lost every second factor.
 
   npm run admin -- grant you@example.org administrator
   npm run admin -- grant you@example.org organizer series cosyne --reason "chairs the meeting"
   npm run admin -- revoke you@example.org moderator --reason "the term is over"
   npm run admin -- list
+  npm run admin -- reset-second-factor you@example.org --reason "how you made sure who they are"
 
 Roles: ${ROLES.join(", ")}. An organizer organizes one of these: ${ORGANIZED_KINDS.join(", ")}; the last word is its slug.`;
 
@@ -54,12 +56,18 @@ await live(async (lifetime) => {
 
 type Command =
 	| { verb: "list" }
+	| { verb: "reset-second-factor"; email: string; reason: string }
 	| { verb: "grant" | "revoke"; email: string; role: Role; scope: RoleScope | undefined; reason: string };
 
 function readArguments(): Command {
 	const { values, positionals } = parse();
 	const [verb, email, role, kind, slug] = positionals;
 	if (verb === "list" && positionals.length === 1) return { verb };
+	if (verb === "reset-second-factor") {
+		const reason = values.reason?.trim();
+		if (!email || !reason || positionals.length !== 2) throw new AppError("invalid", USAGE);
+		return { verb, email, reason };
+	}
 	if (verb !== "grant" && verb !== "revoke") throw new AppError("invalid", USAGE);
 	if (!email || !isOneOf(ROLES, role) || ![3, 5].includes(positionals.length))
 		throw new AppError("invalid", USAGE);
@@ -78,6 +86,11 @@ function parse() {
 
 async function run(command: Command): Promise<void> {
 	if (command.verb === "list") return print(await listRoles());
+	if (command.verb === "reset-second-factor") {
+		await resetSecondFactor(command);
+		console.log(`${command.email} signs in with a code by e-mail again, and was signed out everywhere.`);
+		return;
+	}
 	const { verb, email, role, scope, reason } = command;
 	const act = { reason, byId: null, at: now().toString() };
 	const words = `${ROLE_LABELS[role].toLowerCase()}${scope ? ` of the ${scope.kind} ${scope.slug}` : ""}`;

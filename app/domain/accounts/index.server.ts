@@ -35,6 +35,7 @@ export { giveCode, givePasskey } from "./second-factor/give-second-factor.server
 export { qrPicture } from "./second-factor/qr-picture.server.ts";
 export { readFactorFacts } from "./second-factor/read-facts.server.ts";
 export { replaceRecoveryCodes } from "./second-factor/recovery-codes.server.ts";
+export { resetSecondFactor } from "./second-factor/reset-second-factor.server.ts";
 export { beginTotp, confirmTotp, removeTotp } from "./second-factor/totp.server.ts";
 export { listSecurityEvents, type SecurityEvent } from "./security/list-events.server.ts";
 export { readSecurity, renamePasskey, type Security } from "./security/read-security.server.ts";

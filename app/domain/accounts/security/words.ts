@@ -25,6 +25,7 @@ const EVENT_WORDS: Record<string, string> = {
 	"accounts.way-removed": "Way to sign in removed",
 	"accounts.totp-added": "Authenticator app set up",
 	"accounts.totp-removed": "Authenticator app removed",
+	"accounts.second-factor-reset": "All second factors and passkeys taken away",
 	"accounts.recovery-codes-replaced": "New recovery codes made",
 	"accounts.sessions-ended": "Sessions ended",
 	"accounts.address-change-asked": "Change of address asked for",
