@@ -2,6 +2,7 @@ import { forgetExpiredJob } from "#app/domain/accounts/index.server.ts";
 import { refreshSearchJob } from "#app/domain/catalogue/index.server.ts";
 import { forgetWorkUploads, refreshPeopleJob } from "#app/domain/people/index.server.ts";
 import { dropExportsJob, eraseAccountsJob } from "#app/domain/privacy/index.server.ts";
+import { forgetProgressJob } from "./platform/jobs/forget-progress.server.ts";
 import type { Recurrence } from "./platform/jobs/define-job.server.ts";
 import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
 
@@ -14,4 +15,6 @@ export const schedule: readonly Recurrence[] = [
 	{ job: refreshPeopleJob, cron: "17 3 * * *" },
 	{ job: eraseAccountsJob, cron: "*/10 * * * *" },
 	{ job: dropExportsJob, cron: "43 * * * *" },
+	{ job: forgetExpiredJob, cron: "53 * * * *" },
+	{ job: forgetProgressJob, cron: "13 4 * * *" },
 ];

@@ -35,7 +35,7 @@ export default function Blocks() {
 			/>
 			{blocks.length === 0 ? (
 				<EmptyState title="You have blocked nobody.">
-					<p>“Block” stands at the foot of every profile.</p>
+					<p>“Block” stands on every profile but your own.</p>
 				</EmptyState>
 			) : (
 				<ul className="ledger">

@@ -12,6 +12,13 @@ const groups = [
 		],
 	},
 	{
+		title: "How it is done here",
+		links: [
+			{ href: "/conduct", label: "Code of conduct" },
+			{ href: "/privacy", label: "Privacy" },
+		],
+	},
+	{
 		title: "Take it with you",
 		links: [
 			{ href: "/events.ics", label: "Events as a calendar" },

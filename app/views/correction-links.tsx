@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { MailLink } from "#app/ui/index.ts";
+import { reportPath } from "./paths.ts";
 
 /** Ways to say that something is wrong (a letter begun for the reader), or that a person named here is the reader. */
 export function CorrectionLinks({
@@ -14,6 +15,7 @@ export function CorrectionLinks({
 	const site = useRouteLoaderData("root") as { contactEmail?: string; publicUrl?: string } | undefined;
 	if (!site?.contactEmail) return null;
 	const claimHref = people ? claimPath(path) : null;
+	const report = reportPath(path);
 	const page = `${site.publicUrl ?? ""}${path}`;
 	return (
 		<p className="corrections">
@@ -23,7 +25,12 @@ export function CorrectionLinks({
 				body={`Page: ${page}\n\nWhat is wrong:\n\nWhat it should say:\n\nWhere this can be read (a link):\n`}
 			>
 				Something wrong?
-			</MailLink>
+			</MailLink>{" "}
+			{report && (
+				<a href={report} rel="nofollow">
+					Report
+				</a>
+			)}
 			{claimHref && (
 				<>
 					{" "}

@@ -16,6 +16,13 @@ export function recordPath(kind: RecordKind, slug: string): string {
 	return `/${FOLDERS[kind]}/${slug}`;
 }
 
+/** Where a record's page is reported to the moderators; null for the address of anything else. */
+export function reportPath(path: string): string | null {
+	const [, folder, slug] = /^\/([a-z]+)\/([a-z0-9-]+)$/.exec(path) ?? [];
+	const kind = Object.entries(FOLDERS).find(([, name]) => name === folder)?.[0];
+	return kind && slug ? `/report?${new URLSearchParams({ kind, slug })}` : null;
+}
+
 /** An address with parameters, or without the question mark where there are none. */
 export function withParams(path: string, params: URLSearchParams): string {
 	const query = params.toString();

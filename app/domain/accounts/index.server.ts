@@ -1,3 +1,4 @@
+export { EXPIRED_KEPT_HOURS, forgetExpiredJob } from "./forget-expired.server.ts";
 export {
 	type AddressAnswer,
 	askForAddressChange,

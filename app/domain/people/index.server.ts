@@ -42,7 +42,7 @@ export {
 export { type PartValues, saveProfilePart, saveProfileParts } from "./profile/save-profile-part.server.ts";
 export { askForOrcidWorks } from "./works/ask-orcid.server.ts";
 export { LARGEST_FILE } from "./works/files/read-works-file.server.ts";
-export { forgetWorkUploads, importOrcidWorks, savedText } from "./works/jobs.server.ts";
+export { forgetWorkUploads, importOrcidWorks, savedText, UPLOADS_KEPT_HOURS } from "./works/jobs.server.ts";
 export { type OrcidImport, readOrcidImport } from "./works/orcid-import.server.ts";
 export {
 	addWork,

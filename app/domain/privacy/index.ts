@@ -1,2 +1,2 @@
 export type { PersonalDataFile, PersonalDataPart } from "./part.ts";
-export { ERASED_AFTER_DAYS, EXPORT_KEPT_DAYS } from "./terms.ts";
+export { BACKUPS_AND_LOGS_KEPT_DAYS, ERASED_AFTER_DAYS, EXPORT_KEPT_DAYS } from "./terms.ts";

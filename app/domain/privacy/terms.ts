@@ -11,3 +11,6 @@ export const LAST_MAIL_PATIENCE_HOURS = 24;
 
 /** Minutes after which an export that is not ready counts as failed. */
 export const EXPORT_PATIENCE_MINUTES = 60;
+
+/** Days after which whoever runs the site throws away backups and logs (docs/operations.md). */
+export const BACKUPS_AND_LOGS_KEPT_DAYS = 30;

@@ -25,6 +25,7 @@ const OF_NOBODY: Record<string, string> = {
 		"how a name in the catalogue is spelled, or that it is gone: no account stands there",
 	"public.AuditEntry": "kept for ever, with opaque ids alone",
 	"public.MailEvent": "that the provider told something, not of whom",
+	"public.RateLimit": "keyed hashes, for a day at most",
 	"public._prisma_migrations": "our own migrations",
 	...Object.fromEntries(
 		"bam instance job_dependency queue queue_stats queue_stats_default schedule subscription version warning"

@@ -35,12 +35,15 @@ export const importOrcidWorks = defineJob({
 	},
 });
 
+/** Hours for which a file's works wait to be chosen from. */
+export const UPLOADS_KEPT_HOURS = 24;
+
 /** Forgets uploads that nobody chose from within a day. */
 export const forgetWorkUploads = defineJob({
 	name: "people.forget-work-uploads",
 	payload: noPayload,
 	async run() {
-		const before = new Date(now().subtract({ hours: 24 }).epochMilliseconds);
+		const before = new Date(now().subtract({ hours: UPLOADS_KEPT_HOURS }).epochMilliseconds);
 		await db().workUpload.deleteMany({ where: { createdAt: { lt: before } } });
 	},
 });
