@@ -24,7 +24,9 @@ it("forgets codes and challenges a day after their end, and sessions at it", asy
 				...{ linkHash: new TextEncoder().encode(name), createdAt: at, expiresAt },
 			},
 		});
-		await db().passkeyChallenge.create({ data: { challenge: name, browserHash: bytes, createdAt: at, expiresAt } });
+		await db().passkeyChallenge.create({
+			data: { challenge: name, browserHash: bytes, createdAt: at, expiresAt },
+		});
 		await db().session.create({
 			data: {
 				...{ id: name, accountId, method: "passkey", device: "Test", createdAt: at, lastSeenAt: at },

@@ -1,4 +1,3 @@
-export { EXPIRED_KEPT_HOURS, forgetExpiredJob } from "./forget-expired.server.ts";
 export {
 	type AddressAnswer,
 	askForAddressChange,
@@ -7,6 +6,13 @@ export {
 export { againByPasskey, againByPassword, againByProof } from "./again/prove-again.server.ts";
 export { accountOfIdentity, joinIdentity } from "./identities/join-identity.server.ts";
 export { type OrcidListener, setOrcidListener } from "./identities/orcid-listener.server.ts";
+export { EXPIRED_KEPT_HOURS, forgetExpiredJob } from "./forget-expired.server.ts";
+export {
+	accountOfIdentity,
+	joinIdentity,
+	type OrcidJoined,
+	onOrcidJoined,
+} from "./identities/join-identity.server.ts";
 export { readWays } from "./identities/read-ways.server.ts";
 export { allowEmailCodes, removeWay } from "./identities/remove-way.server.ts";
 export { forgetExpiredJob } from "./jobs.server.ts";

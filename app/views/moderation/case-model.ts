@@ -93,7 +93,7 @@ function profileModel(profile: NonNullable<ReportCase["profile"]>, picturePath: 
 		{ term: "Name", text: profile.name },
 		{ term: "Handle", text: profile.handle },
 		{ term: "Seen by", text: VISIBILITY_LABELS[profile.visibility] },
-		{ term: "About", text: profile.about },
+		{ term: "About", lines: profile.about.split("\n").filter(Boolean) },
 		{ term: "Affiliation", text: [profile.affiliation, profile.lab].filter(Boolean).join(", ") },
 		{ term: "ORCID iD", text: profile.orcid },
 		// As text: a link that was reported is not to be followed by a slip.

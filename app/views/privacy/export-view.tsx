@@ -45,7 +45,7 @@ export function ExportView({ state }: { state: ExportModel }) {
 				</p>
 			)}
 			{state.kind !== "waiting" && (
-				<Form method="post" action="/settings/data/export" className="submit-row">
+				<Form method="post" action="/settings/data/export" className="submit-row form-after">
 					<button type="submit" className="button">
 						{state.kind === "ready" ? "Put it together anew" : "Put my data together"}
 					</button>
