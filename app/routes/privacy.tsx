@@ -16,10 +16,9 @@ import { publicPage } from "#app/http/public-page.ts";
 import { env } from "#app/platform/env.server.ts";
 import { PROGRESS_KEPT_DAYS } from "#app/platform/jobs/forget-progress.server.ts";
 import { mailTransport } from "#app/platform/mail/choose-transport.server.ts";
+import { MAIL_KEPT_DAYS } from "#app/platform/mail/look-after.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { PrivacyStatement, type PrivacyTerms } from "#app/views/privacy/privacy-statement.tsx";
-
-const MAIL_KEPT_DAYS = 30;
 
 const terms: PrivacyTerms = {
 	sessionDays: SESSION_DAYS,

@@ -33,5 +33,8 @@ export const PAGE_TYPES = [
 	"/sign-in/password",
 	"/sign-in/passkey",
 	"/dev/mailbox",
+	"/conduct",
+	"/privacy",
+	"/settings/data/gone",
 	"/nothing-is-here",
 ] as const;
