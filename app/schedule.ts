@@ -3,8 +3,8 @@ import { refreshSearchJob } from "#app/domain/catalogue/index.server.ts";
 import { forgetWorkUploads, refreshPeopleJob } from "#app/domain/people/index.server.ts";
 import { dropExportsJob, eraseAccountsJob } from "#app/domain/privacy/index.server.ts";
 import type { Recurrence } from "./platform/jobs/define-job.server.ts";
-import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
 import { forgetProgressJob } from "./platform/jobs/forget-progress.server.ts";
+import { lookAfterMailsJob } from "./platform/mail/look-after.server.ts";
 
 /** Everything that happens by itself. */
 export const schedule: readonly Recurrence[] = [

@@ -1,4 +1,6 @@
 import { personalData as accounts, setOrcidListener } from "#app/domain/accounts/index.server.ts";
+import { personalData as accounts } from "#app/domain/accounts/index.server.ts";
+import { personalData as catalogue } from "#app/domain/catalogue/index.server.ts";
 import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
 import {
 	linkVerifiedOrcid,
@@ -16,6 +18,7 @@ import { setMailRegistry } from "./platform/mail/registry.server.ts";
 export const personalDataParts: readonly PersonalDataPart[] = [
 	accounts,
 	people,
+	catalogue,
 	moderation,
 	mail,
 	jobs,

@@ -45,6 +45,7 @@ export { type BridgeLine, readTopicPage, type TopicPage } from "./pages/topic-pa
 export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-topics.server.ts";
 export { countryOf } from "./reading/countries.ts";
 export { textOfHtml } from "./reading/page-source.server.ts";
+export { personalData } from "./personal-data.server.ts";
 export { type ReadingContext, readAnnouncement } from "./reading/read-announcement.ts";
 export {
 	type CalendarReading,

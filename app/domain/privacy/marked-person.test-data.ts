@@ -179,6 +179,13 @@ async function dealings({ accountId }: Person, other: Person): Promise<void> {
 			...{ message: "Me.", state: "accepted", decidedById: accountId, createdAt: at, decidedAt: at },
 		},
 	});
+	const changed = { recordKind: "event", recordId: randomUUID() } as const;
+	await db().recordChange.create({
+		data: { ...changed, at, verb: "changed", actorId: accountId, reason: "Announced.", fields: {} },
+	});
+	await db().fieldProvenance.create({
+		data: { ...changed, field: "url", origin: "person", setBy: accountId, reason: "Announced.", setAt: at },
+	});
 	await db().auditEntry.create({
 		data: {
 			at,
