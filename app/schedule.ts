@@ -15,6 +15,5 @@ export const schedule: readonly Recurrence[] = [
 	{ job: refreshPeopleJob, cron: "17 3 * * *" },
 	{ job: eraseAccountsJob, cron: "*/10 * * * *" },
 	{ job: dropExportsJob, cron: "43 * * * *" },
-	{ job: forgetExpiredJob, cron: "53 * * * *" },
 	{ job: forgetProgressJob, cron: "13 4 * * *" },
 ];

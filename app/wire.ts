@@ -1,5 +1,4 @@
 import { personalData as accounts, setOrcidListener } from "#app/domain/accounts/index.server.ts";
-import { personalData as accounts } from "#app/domain/accounts/index.server.ts";
 import { personalData as catalogue } from "#app/domain/catalogue/index.server.ts";
 import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
 import {

@@ -6,13 +6,6 @@ export {
 export { againByPasskey, againByPassword, againByProof } from "./again/prove-again.server.ts";
 export { accountOfIdentity, joinIdentity } from "./identities/join-identity.server.ts";
 export { type OrcidListener, setOrcidListener } from "./identities/orcid-listener.server.ts";
-export { EXPIRED_KEPT_HOURS, forgetExpiredJob } from "./forget-expired.server.ts";
-export {
-	accountOfIdentity,
-	joinIdentity,
-	type OrcidJoined,
-	onOrcidJoined,
-} from "./identities/join-identity.server.ts";
 export { readWays } from "./identities/read-ways.server.ts";
 export { allowEmailCodes, removeWay } from "./identities/remove-way.server.ts";
 export { forgetExpiredJob } from "./jobs.server.ts";
@@ -60,6 +53,7 @@ export {
 } from "./sign-in/answer-code.server.ts";
 export { askForCode, CODE_MINUTES, type CodeRequest } from "./sign-in/ask-for-code.server.ts";
 export { completeSignIn, type SignIn } from "./sign-in/complete-sign-in.server.ts";
+export { EXPIRED_KEPT_HOURS } from "./sign-in/forget-expired.server.ts";
 export {
 	type AccountStanding,
 	liftAccountSuspension,

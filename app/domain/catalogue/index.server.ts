@@ -43,9 +43,9 @@ export type { SourceView } from "./pages/sources.server.ts";
 export { readTalkPage, type TalkPage } from "./pages/talk-page.server.ts";
 export { type BridgeLine, readTopicPage, type TopicPage } from "./pages/topic-page.server.ts";
 export { readVocabularyTopics, type VocabularyTopic } from "./pages/vocabulary-topics.server.ts";
+export { personalData } from "./personal-data.server.ts";
 export { countryOf } from "./reading/countries.ts";
 export { textOfHtml } from "./reading/page-source.server.ts";
-export { personalData } from "./personal-data.server.ts";
 export { type ReadingContext, readAnnouncement } from "./reading/read-announcement.ts";
 export {
 	type CalendarReading,
