@@ -120,6 +120,18 @@ it("is filled in by keyboard alone: sliders, topics, rows and hours", async () =
 	await close();
 });
 
+it("keeps what was chosen in the last moment before one leaves", async () => {
+	const { accountId, page, expectNoTrouble, close } = await comeIn();
+	await page.goto("/settings/profile/hours");
+	await page.getByRole("button", { name: /zone of this device/ }).waitFor();
+	await page.getByLabel("Sunday 20 to 21").check({ force: true });
+	await page.getByRole("link", { name: "My page" }).first().click();
+	await page.waitForURL("**/me");
+	await expect.poll(async () => (await readOwnProfile(accountId)).freeHours).toEqual([164]);
+	expectNoTrouble();
+	await close();
+});
+
 it("takes hours painted by mouse", async () => {
 	const { accountId, page, expectNoTrouble, close } = await comeIn();
 	await page.goto("/settings/profile/hours");
