@@ -24,13 +24,13 @@ import { AppError } from "#app/platform/errors.ts";
 import { databaseForTool } from "./database.ts";
 import { live } from "./lifetime.ts";
 
-const USAGE = `Grants, revokes and lists roles; lets somebody in who has lost every second factor.
+const USAGE = `Grants, revokes and lists roles.
 
   npm run admin -- grant you@example.org administrator
   npm run admin -- grant you@example.org organizer series cosyne --reason "chairs the meeting"
   npm run admin -- revoke you@example.org moderator --reason "the term is over"
   npm run admin -- list
-  npm run admin -- reset-second-factor you@example.org --reason "how you made sure who they are"
+  npm run admin -- reset-second-factor you@example.org --reason "lost the phone; we know her voice"
 
 Roles: ${ROLES.join(", ")}. An organizer organizes one of these: ${ORGANIZED_KINDS.join(", ")}; the last word is its slug.`;
 
