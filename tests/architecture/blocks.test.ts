@@ -5,6 +5,7 @@ import { type SourceFile, sourceFiles } from "./source-files.ts";
 const FOR_NO_VIEWER: Record<string, string> = {
 	"app/domain/interchange/sitemap.server.ts": "it is for strangers, who block nobody",
 	"app/domain/people/blocks/list-blocks.server.ts": "it lists the blocks themselves",
+	"app/domain/people/claims/make-claim.server.ts": "it looks at one’s own iD",
 	"app/domain/people/listing/jobs.server.ts": "it writes the directory, for all its readers",
 	"app/domain/people/listing/refresh-person-listing.server.ts":
 		"it writes the directory, for all its readers",

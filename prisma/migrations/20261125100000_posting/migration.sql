@@ -94,76 +94,6 @@ CREATE TABLE "Correction" (
 );
 
 -- CreateTable
-CREATE TABLE "PageClaim" (
-    "id" UUID NOT NULL,
-    "recordKind" "RecordKind" NOT NULL,
-    "recordId" UUID NOT NULL,
-    "message" TEXT NOT NULL,
-    "proofEmail" CITEXT,
-    "proofHash" BYTEA,
-    "proofAttempts" INTEGER NOT NULL DEFAULT 0,
-    "proofExpiresAt" TIMESTAMPTZ(3),
-    "provedAt" TIMESTAMPTZ(3),
-    "state" "DecisionState" NOT NULL DEFAULT 'open',
-    "decisionReason" TEXT,
-    "decidedById" UUID,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "decidedAt" TIMESTAMPTZ(3),
-    "accountId" UUID NOT NULL,
-
-    CONSTRAINT "PageClaim_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "Invitation" (
-    "id" UUID NOT NULL,
-    "recordKind" "RecordKind" NOT NULL,
-    "recordId" UUID NOT NULL,
-    "email" CITEXT NOT NULL,
-    "tokenHash" BYTEA NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "acceptedAt" TIMESTAMPTZ(3),
-    "acceptedById" UUID,
-    "revokedAt" TIMESTAMPTZ(3),
-    "invitedById" UUID,
-
-    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "Removal" (
-    "id" UUID NOT NULL,
-    "recordKind" "RecordKind" NOT NULL,
-    "recordId" UUID NOT NULL,
-    "reason" TEXT NOT NULL,
-    "state" "DecisionState" NOT NULL DEFAULT 'open',
-    "askedAt" TIMESTAMPTZ(3) NOT NULL,
-    "askedById" UUID,
-    "decidedAt" TIMESTAMPTZ(3),
-    "decidedById" UUID,
-    "decisionReason" TEXT,
-
-    CONSTRAINT "Removal_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "VenueWarning" (
-    "id" UUID NOT NULL,
-    "recordKind" "RecordKind" NOT NULL,
-    "recordId" UUID NOT NULL,
-    "reasons" TEXT NOT NULL,
-    "sourceUrl" TEXT,
-    "setAt" TIMESTAMPTZ(3) NOT NULL,
-    "setById" UUID,
-    "liftedAt" TIMESTAMPTZ(3),
-    "liftedById" UUID,
-    "liftReason" TEXT,
-
-    CONSTRAINT "VenueWarning_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "PublicDecision" (
     "id" BIGSERIAL NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -258,36 +188,6 @@ CREATE INDEX "Correction_recordKind_recordId_idx" ON "Correction"("recordKind", 
 CREATE INDEX "Correction_reporterId_idx" ON "Correction"("reporterId");
 
 -- CreateIndex
-CREATE INDEX "PageClaim_accountId_idx" ON "PageClaim"("accountId");
-
--- CreateIndex
-CREATE INDEX "PageClaim_state_createdAt_idx" ON "PageClaim"("state", "createdAt");
-
--- CreateIndex
-CREATE INDEX "PageClaim_recordKind_recordId_idx" ON "PageClaim"("recordKind", "recordId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
-
--- CreateIndex
-CREATE INDEX "Invitation_recordKind_recordId_idx" ON "Invitation"("recordKind", "recordId");
-
--- CreateIndex
-CREATE INDEX "Invitation_email_idx" ON "Invitation"("email");
-
--- CreateIndex
-CREATE INDEX "Invitation_invitedById_idx" ON "Invitation"("invitedById");
-
--- CreateIndex
-CREATE INDEX "Removal_state_askedAt_idx" ON "Removal"("state", "askedAt");
-
--- CreateIndex
-CREATE INDEX "Removal_recordKind_recordId_idx" ON "Removal"("recordKind", "recordId");
-
--- CreateIndex
-CREATE INDEX "VenueWarning_recordKind_recordId_idx" ON "VenueWarning"("recordKind", "recordId");
-
--- CreateIndex
 CREATE INDEX "PublicDecision_at_id_idx" ON "PublicDecision"("at", "id");
 
 -- CreateIndex
@@ -330,12 +230,6 @@ ALTER TABLE "Submission" ADD CONSTRAINT "Submission_eventId_fkey" FOREIGN KEY ("
 ALTER TABLE "Correction" ADD CONSTRAINT "Correction_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "PageClaim" ADD CONSTRAINT "PageClaim_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "Account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Follow" ADD CONSTRAINT "Follow_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -360,20 +254,9 @@ ALTER TABLE "Submission" ADD CONSTRAINT submission_has_a_writer_to_answer
 ALTER TABLE "Submission" ADD CONSTRAINT submission_published_is_an_event
   CHECK (state <> 'published' OR "eventId" IS NOT NULL OR "decidedAt" IS NOT NULL);
 ALTER TABLE "Correction" ADD CONSTRAINT correction_is_decided_once CHECK ((state = 'open') = ("decidedAt" IS NULL));
-ALTER TABLE "PageClaim" ADD CONSTRAINT page_claim_is_decided_once CHECK ((state = 'open') = ("decidedAt" IS NULL));
-ALTER TABLE "Removal" ADD CONSTRAINT removal_is_decided_once CHECK ((state = 'open') = ("decidedAt" IS NULL));
--- Two persons: whoever asks for a removal does not confirm it.
-ALTER TABLE "Removal" ADD CONSTRAINT removal_takes_two
-  CHECK (state <> 'accepted' OR "decidedById" IS DISTINCT FROM "askedById");
 ALTER TABLE "Import" ADD CONSTRAINT import_is_undone_after_it_was_applied
   CHECK ("undoneAt" IS NULL OR "appliedAt" IS NOT NULL);
 
--- One open page claim for each person and record, one live invitation for each address and record, one open removal, one warning.
-CREATE UNIQUE INDEX "PageClaim_open_key" ON "PageClaim" ("accountId", "recordKind", "recordId") WHERE state = 'open';
-CREATE UNIQUE INDEX "Invitation_live_key" ON "Invitation" ("recordKind", "recordId", email)
-  WHERE "acceptedAt" IS NULL AND "revokedAt" IS NULL;
-CREATE UNIQUE INDEX "Removal_open_key" ON "Removal" ("recordKind", "recordId") WHERE state = 'open';
-CREATE UNIQUE INDEX "VenueWarning_live_key" ON "VenueWarning" ("recordKind", "recordId") WHERE "liftedAt" IS NULL;
 
 -- History and public decisions are only ever added to; an erased person's id is taken out of the former.
 CREATE FUNCTION history_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -396,7 +279,7 @@ CREATE TRIGGER decisions_are_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 DO $$
 DECLARE named text;
 BEGIN
-  FOREACH named IN ARRAY ARRAY['EventProgram', 'EventOrganization', 'RecordChange', 'VenueWarning', 'PublicDecision'] LOOP
+  FOREACH named IN ARRAY ARRAY['EventProgram', 'EventOrganization', 'RecordChange', 'PublicDecision'] LOOP
     EXECUTE format('CREATE TRIGGER announce_public_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I
       FOR EACH STATEMENT EXECUTE FUNCTION announce_public_change()', named);
   END LOOP;
