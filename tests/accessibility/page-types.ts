@@ -28,6 +28,8 @@ export const PAGE_TYPES = [
 	"/topics/reinforcement-learning",
 	"/bridges",
 	"/bridges/reward-prediction-error-td-error",
+	"/people",
+	"/people?stage=postdoc&q=nobody+is+called+this",
 	"/sign-in",
 	"/sign-in/code",
 	"/sign-in/password",

@@ -74,6 +74,18 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 	const upload = await db().workUpload.create({
 		data: { accountId, format: "bibtex", works: [], broken: [], createdAt: at },
 	});
+	const talk = await db().talk.findFirstOrThrow({ where: { slug: "cosyne-2024-neuroai-panel" } });
+	const claim = await db().appearanceClaim.create({
+		data: {
+			accountId,
+			name: "Petra",
+			recordKind: "talk",
+			recordId: talk.id,
+			wish: "confirm",
+			message: "",
+			createdAt: at,
+		},
+	});
 	const archive = await db().dataExport.create({
 		data: {
 			accountId,
@@ -111,6 +123,7 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 		"/people/:handle": petra.handle,
 		"/settings/works/:id": work.id,
 		"/settings/works/file/:id": upload.id,
+		"/claims/:id": claim.id,
 		"/settings/data/exports/:id": archive.id,
 		"/settings/security/sessions/:id": session.id,
 		"/settings/security/remove/:way": "password",

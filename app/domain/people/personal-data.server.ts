@@ -9,7 +9,7 @@ export const personalData = {
 	async export(accountId: string) {
 		const where = { accountId };
 		const of = { where };
-		const [profile, topics, exchanges, works, picture, claims, blocks] = await Promise.all([
+		const [profile, topics, exchanges, works, uploads, picture, claims, blocks] = await Promise.all([
 			db().profile.findUnique({ where, include: { organization: { select: { name: true } } } }),
 			db().profileTopic.findMany({
 				...of,
@@ -18,6 +18,7 @@ export const personalData = {
 			}),
 			db().exchange.findMany({ ...of, orderBy: [{ side: "asc" }, { position: "asc" }] }),
 			db().work.findMany({ ...of, orderBy: { id: "asc" } }),
+			db().workUpload.findMany({ ...of, orderBy: { createdAt: "asc" } }),
 			db().profilePicture.findUnique(of),
 			db().appearanceClaim.findMany({ ...of, orderBy: { createdAt: "asc" } }),
 			db().block.findMany({ where: { blockerId: accountId }, orderBy: { createdAt: "asc" } }),
@@ -36,6 +37,11 @@ export const personalData = {
 			},
 			{ name: "exchanges", about: "What you offer and need.", rows: exchanges },
 			{ name: "works", about: "Your works, hidden ones among them.", rows: works },
+			{
+				name: "works-uploaded",
+				about: "Files of works that wait for you to choose from them.",
+				rows: uploads,
+			},
 			{ name: "claims", about: "What you said about names in the catalogue.", rows: claims },
 			{ name: "blocks", about: "Whom you blocked, by the id of their account.", rows: blocks },
 		];
@@ -63,6 +69,7 @@ export const personalData = {
 		await tx.block.deleteMany({ where: { OR: [{ blockerId: accountId }, { blockedId: accountId }] } });
 		await tx.profilePicture.deleteMany(of);
 		await tx.work.deleteMany(of);
+		await tx.workUpload.deleteMany(of);
 		await tx.exchange.deleteMany(of);
 		await tx.profileTopic.deleteMany(of);
 		await tx.profile.deleteMany(of);

@@ -65,7 +65,7 @@ describe("a claim that a moderator decides", () => {
 		const mail = await db().outboxMail.findFirstOrThrow({ where: { accountId: me } });
 		expect([mail.message, mail.props]).toEqual([
 			"claim-decided",
-			{ accepted: false, name: "Karl Friston", reason: "Seen." },
+			{ accepted: false, wish: "confirm", name: "Karl Friston", reason: "Seen." },
 		]);
 		await expect(decide(id, true)).rejects.toMatchObject({ code: "conflict" });
 	});

@@ -50,7 +50,7 @@ export async function decideClaim(options: {
 				message: "claim-decided",
 				to: claim.account.email,
 				accountId: claim.accountId,
-				props: { accepted: accept, name: claim.name, reason },
+				props: { accepted: accept, wish: claim.wish, name: claim.name, reason },
 			});
 		},
 		{ seconds: 60 },

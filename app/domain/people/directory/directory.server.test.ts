@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectDatabase, db, disconnectDatabase, inTransaction } from "#app/platform/db/database.server.ts";
+import { recordStatements } from "#tests/bench/plans.ts";
 import { makePerson } from "#tests/factories/people.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { holds, SEED } from "#tests/setup/seed.ts";
@@ -243,6 +244,20 @@ describe("the directory", () => {
 			readPersonFilters(new URLSearchParams("topic=machine-learning")).filters,
 		);
 		expect(facets.topic.find(({ value }) => value === "machine-learning")?.label).toBe("Machine learning");
+	});
+
+	it("asks the database one question for its list and one for its counts, for few people and for many", async () => {
+		const searches = ["", "q=nobody", "stage=postdoc&country=PT&offers=data&needs=theory&q=ana"];
+		for (const [reader, search] of [null, world[0]?.id ?? null].flatMap((id) =>
+			searches.map((one) => [id, one] as const),
+		)) {
+			const { filters } = readPersonFilters(new URLSearchParams(search ?? ""));
+			const viewer = reader ? { accountId: reader } : null;
+			const asked = await recordStatements(() =>
+				Promise.all([listPeople(viewer, filters), countPeople(viewer, filters)]),
+			);
+			expect(asked.length).toBe(2);
+		}
 	});
 
 	it("takes whatever an address says", async () => {
