@@ -108,6 +108,7 @@ export const PERMISSIONS: Readonly<Record<string, Answers>> = {
 	"GET routes/people.$handle.report": members("200"),
 	"POST routes/people.$handle.report": members("400"),
 	"GET routes/people._index": everybody("200"),
+	"GET routes/privacy": everybody("200"),
 	"GET routes/programs.$slug._index": everybody("200"),
 	"GET routes/programs._index": everybody("200"),
 	"GET routes/report._index": members("400"),

@@ -84,7 +84,7 @@ describe("personalData of people", () => {
 			data: { email: "none@example.org", emailVerifiedAt: AT, createdAt: AT },
 		});
 		const { files } = await personalData.export(id);
-		expect(files.map((file) => ("rows" in file ? file.rows.length : file.name))).toEqual(Array(6).fill(0));
+		expect(files.map((file) => ("rows" in file ? file.rows.length : file.name))).toEqual(Array(7).fill(0));
 	});
 
 	it("leaves no row of the person, and all of everybody else's", async () => {
