@@ -6,6 +6,7 @@ export {
 	listAudit,
 	listAuditActions,
 } from "./audit/list-audit.server.ts";
+export { decideOpenClaim, listClaims, readOpenClaim } from "./claims/claims.server.ts";
 export { personalData } from "./personal-data.server.ts";
 export { decideReport } from "./reports/decide-report.server.ts";
 export {

@@ -9,4 +9,4 @@ export {
 	type ReportOutcome,
 	type ReportReason,
 } from "./labels.ts";
-export { decisionSchema, liftSchema, REPORT_MAX, reportSchema } from "./schema.ts";
+export { claimDecisionSchema, decisionSchema, liftSchema, REPORT_MAX, reportSchema } from "./schema.ts";

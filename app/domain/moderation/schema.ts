@@ -36,3 +36,11 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /** Why a suspension ends. */
 export const liftSchema = z.object({ reason });
+
+/** A moderator's decision about a claim to a name, with its reason, which the claimant reads. */
+export const claimDecisionSchema = z.object({
+	decision: z.enum(["accept", "refuse"], "Choose a decision."),
+	reason,
+});
+
+export type ClaimDecision = z.infer<typeof claimDecisionSchema>;
