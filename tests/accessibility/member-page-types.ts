@@ -43,6 +43,7 @@ export const MEMBER_PAGE_TYPES: readonly (readonly [MemberKind, string])[] = [
 	["researcher", "/report?kind=event&slug=cosyne-2027"],
 	["moderator", "/moderation"],
 	["moderator", "/moderation?state=decided"],
+	["moderator", "/moderation/claims"],
 	["administrator", "/moderation/audit"],
 	["moderator", "/moderation/reports/:report"],
 	["administrator", "/admin"],

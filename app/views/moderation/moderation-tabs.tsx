@@ -1,6 +1,7 @@
 const TABS = [
 	{ key: "open", href: "/moderation", label: "Waiting" },
 	{ key: "decided", href: "/moderation?state=decided", label: "Decided" },
+	{ key: "claims", href: "/moderation/claims", label: "Claims" },
 ] as const;
 const AUDIT = { key: "audit", href: "/moderation/audit", label: "Audit log" } as const;
 
