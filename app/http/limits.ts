@@ -38,7 +38,8 @@ export const LIMITS: readonly RequestLimit[] = [
 		"passkeys",
 		/^\/sign-in\/(passkey|second-factor)(\/options)?$/,
 		"address",
-		120,
+		// Each look at /sign-in asks for a challenge, which costs little; and a conference shares an address.
+		600,
 		15 * MINUTE,
 		"attempts from here",
 	),
