@@ -1,4 +1,8 @@
-import { personalData as accounts, setOrcidListener } from "#app/domain/accounts/index.server.ts";
+import {
+	personalData as accounts,
+	setOrcidListener,
+	setSignInListener,
+} from "#app/domain/accounts/index.server.ts";
 import { personalData as catalogue } from "#app/domain/catalogue/index.server.ts";
 import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
 import {
@@ -6,6 +10,7 @@ import {
 	personalData as people,
 	unlinkVerifiedOrcid,
 } from "#app/domain/people/index.server.ts";
+import { adoptSubmissions, personalData as posting } from "#app/domain/posting/index.server.ts";
 import { personalData as exports, setPersonalDataParts } from "#app/domain/privacy/index.server.ts";
 import type { PersonalDataPart } from "#app/domain/privacy/index.ts";
 import { registry } from "#emails/registry.ts";
@@ -19,6 +24,7 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 	people,
 	catalogue,
 	moderation,
+	posting,
 	mail,
 	jobs,
 	exports,
@@ -26,10 +32,11 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 
 /**
  * Hands the machinery and the domain what they may not import themselves: the mail's templates, each folder's part of a
- * person's data, who hears of ORCID iDs. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
+ * person's data, who hears of ORCID iDs and of people who sign in. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
  */
 export function wire(): void {
 	setMailRegistry(registry, { name: "NeuroAI Commons" });
 	setPersonalDataParts(personalDataParts);
+	setSignInListener(adoptSubmissions);
 	setOrcidListener({ joined: linkVerifiedOrcid, removed: unlinkVerifiedOrcid });
 }

@@ -3,6 +3,7 @@ import { addressChangeCode } from "./messages/address-change-code.tsx";
 import { addressChanged } from "./messages/address-changed.tsx";
 import { claimDecided } from "./messages/claim-decided.tsx";
 import { accountRestored, deletionAsked, deletionDone, exportReady } from "./messages/own-data.tsx";
+import { proposalConfirm, proposalDecided, proposalReceived } from "./messages/proposals.tsx";
 import { reportDecided, reportedPersonDecided, reportReceived } from "./messages/reports.tsx";
 import { signInCode } from "./messages/sign-in-code.tsx";
 import { signInCodeOff } from "./messages/sign-in-code-off.tsx";
@@ -25,6 +26,10 @@ export const registry = {
 	suspended,
 	"suspension-lifted": suspensionLifted,
 	"claim-decided": claimDecided,
+
+	"proposal-confirm": proposalConfirm,
+	"proposal-received": proposalReceived,
+	"proposal-decided": proposalDecided,
 
 	"export-ready": exportReady,
 	"deletion-asked": deletionAsked,

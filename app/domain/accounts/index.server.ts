@@ -24,6 +24,7 @@ export { relyingParty } from "./passkeys/relying-party.server.ts";
 export { checkAddressAndPassword } from "./password/check-password.server.ts";
 export { setPassword } from "./password/set-password.server.ts";
 export { personalData } from "./personal-data.server.ts";
+export { grantOrganizer, type OrganizerToBe } from "./roles/grant-organizer.server.ts";
 export { grantRole, type RoleScope, type RoleToGrant } from "./roles/grant-role.server.ts";
 export { keepAnAdministrator } from "./roles/keep-an-administrator.server.ts";
 export { findGrant, type GrantView, type HeldRole, listRoles, rolesOf } from "./roles/list-roles.server.ts";
@@ -52,7 +53,13 @@ export {
 	readWaiting,
 } from "./sign-in/answer-code.server.ts";
 export { askForCode, CODE_MINUTES, type CodeRequest } from "./sign-in/ask-for-code.server.ts";
-export { completeSignIn, type SignIn } from "./sign-in/complete-sign-in.server.ts";
+export {
+	completeSignIn,
+	completeSignIn,
+	type SignIn,
+	type SignIn,
+	setSignInListener,
+} from "./sign-in/complete-sign-in.server.ts";
 export { EXPIRED_KEPT_HOURS } from "./sign-in/forget-expired.server.ts";
 export {
 	type AccountStanding,

@@ -23,6 +23,12 @@ export {
 	type TalkLine,
 } from "./pages/event-page.server.ts";
 export {
+	type CalledRecord,
+	findByNames,
+	readNames,
+	suggestNames,
+} from "./pages/find-names.server.ts";
+export {
 	findOrganization,
 	type OrganizationName,
 	suggestOrganizations,

@@ -40,6 +40,7 @@ export async function makeMarkedPerson(): Promise<{ marked: Person; other: Perso
 	await signInWays(marked.accountId);
 	await signInTraces(marked.accountId);
 	await profileParts(marked.accountId);
+	await postings(marked.accountId, `${MARK}@example.org`);
 	await dealings(marked, other);
 	await machinery(marked.accountId);
 	return { marked, other };
@@ -122,6 +123,32 @@ async function profileParts(accountId: string): Promise<void> {
 	await db().$executeRaw`UPDATE "PersonListing" SET card = ${JSON.stringify({ name: MARK })}::jsonb,
 		document = to_tsvector('simple', ${MARK}), fields = ${[MARK]}, topics = ${[MARK]}, methods = ${[MARK]}, offers = ${[MARK]},
 		needs = ${[MARK]}, languages = ${[MARK]}, stage = ${MARK}, country = ${MARK} WHERE "accountId" = ${accountId}::uuid`;
+}
+
+/** What they drafted, and what they proposed and was published. */
+async function postings(accountId: string, email: string): Promise<void> {
+	const { id: eventId } = await db().event.findUniqueOrThrow({ where: { slug: "cosyne-2027" } });
+	const written = {
+		draft: { name: MARK },
+		guesses: [MARK],
+		pasted: MARK,
+		flags: [MARK],
+		decisionReason: MARK,
+	};
+	const keys = (word: string) => ({
+		keyHash: new TextEncoder().encode(MARK),
+		linkHash: new TextEncoder().encode(MARK + word),
+	});
+	const times = { createdAt: at, changedAt: at, linkSentAt: at, proposedAt: at };
+	await db().submission.createMany({
+		data: [
+			{ ...written, ...keys("draft"), ...times, accountId, state: "refused", decidedAt: at },
+			{ ...written, ...keys("address"), ...times, email, state: "unconfirmed" },
+			// What became an event holds no more of its text than the event.
+			{ ...written, ...keys("published"), ...times, accountId, state: "published", eventId, decidedAt: at },
+			{ draft: { name: "Of another" }, ...times, state: "refused", decidedAt: at, decidedById: accountId },
+		],
+	});
 }
 
 /** What the marked person did to others and others to them. */

@@ -26,6 +26,7 @@ const OF_NOBODY: Record<string, string> = {
 		"how a name in the catalogue is spelled, or that it is gone: no account stands there",
 	"public.AuditEntry": "kept for ever, with opaque ids alone",
 	"public.MailEvent": "that the provider told something, not of whom",
+	"public.PublicDecision": "what was decided about the catalogue, without persons",
 	"public.RateLimit": "keyed hashes, for a day at most",
 	"public._prisma_migrations": "our own migrations",
 	...Object.fromEntries(
@@ -40,9 +41,7 @@ const OF_NOBODY: Record<string, string> = {
  * person a row there.
  */
 const UNUSED =
-	"Attendance Correction Follow Import ImportRow Invitation PageClaim PublicDecision Removal Submission VenueWarning".split(
-		" ",
-	);
+	"Attendance Correction Follow Import ImportRow Invitation PageClaim Removal VenueWarning".split(" ");
 
 /** Columns of the other tables that hold a word of a closed set or of our own, never a person's. */
 const OF_OURS = new Set([
