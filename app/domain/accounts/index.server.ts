@@ -55,8 +55,6 @@ export {
 export { askForCode, CODE_MINUTES, type CodeRequest } from "./sign-in/ask-for-code.server.ts";
 export {
 	completeSignIn,
-	completeSignIn,
-	type SignIn,
 	type SignIn,
 	setSignInListener,
 } from "./sign-in/complete-sign-in.server.ts";
