@@ -3,8 +3,9 @@ import type { EventCard } from "../cards.ts";
 import type { EventDraft } from "../drafts/schema.ts";
 import { correctWords } from "../search/correct.server.ts";
 import { eventOverAt } from "../time/index.ts";
+import { resembles } from "./candidates.server.ts";
 import { type Compared, compareEvents } from "./likeness.ts";
-import { likenessTokens, seriesNames, tellingWords } from "./likeness-tokens.ts";
+import { seriesNames, tellingWords } from "./likeness-tokens.ts";
 
 export type DuplicateCandidate = {
 	id: string;
@@ -43,12 +44,13 @@ export async function findDuplicates(
 	{ now, limit = 5, except }: { now: string; limit?: number; except?: string },
 ): Promise<DuplicateCandidate[]> {
 	const own = await comparedDraft(draft, now);
-	const tokens = likenessTokens({ ...own.told, years: own.years });
-	if (tokens.length === 0) return [];
+	const resembling = await resembles({ ...own.told, years: own.years });
+	if (!resembling) return [];
+	const { condition, tokens } = resembling;
 	const rows = await db().$queryRaw<Row[]>`
 		WITH near AS MATERIALIZED (
 			SELECT l."recordId", l.slug, l.title, l.card, l.likeness FROM "Listing" l
-			WHERE l.likeness && ${tokens}::text[] AND l."recordKind" = 'event'
+			WHERE ${condition} AND l."recordKind" = 'event'
 		), shared AS (
 			SELECT n.*, (SELECT count(*) FROM unnest(n.likeness) t WHERE t = ANY(${tokens}::text[])) AS common FROM near n
 			ORDER BY common DESC, cardinality(n.likeness), n."recordId" LIMIT ${COMPARED}
