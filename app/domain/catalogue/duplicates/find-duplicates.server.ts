@@ -4,7 +4,7 @@ import type { EventDraft } from "../drafts/schema.ts";
 import { correctWords } from "../search/correct.server.ts";
 import { eventOverAt } from "../time/index.ts";
 import { resembles } from "./candidates.server.ts";
-import { type Compared, compareEvents } from "./likeness.ts";
+import { type Compared, comparedName, compareEvents } from "./likeness.ts";
 import { seriesNames, tellingWords } from "./likeness-tokens.ts";
 
 export type DuplicateCandidate = {
@@ -20,7 +20,7 @@ export type DuplicateCandidate = {
 };
 
 /** So many rows that share most with the draft are compared word by word. */
-const COMPARED = 60;
+const COMPARED = 40;
 const PROBABLE = 0.75;
 
 type Row = {
@@ -44,7 +44,11 @@ export async function findDuplicates(
 	{ now, limit = 5, except }: { now: string; limit?: number; except?: string },
 ): Promise<DuplicateCandidate[]> {
 	const own = await comparedDraft(draft, now);
-	const resembling = await resembles({ ...own.told, years: own.years });
+	const resembling = await resembles({
+		...own.told,
+		names: own.told.names.map(({ text }) => text),
+		years: own.years,
+	});
 	if (!resembling) return [];
 	const { condition, tokens } = resembling;
 	const rows = await db().$queryRaw<Row[]>`
@@ -107,8 +111,15 @@ async function comparedDraft(
 			: null;
 	const words = tellingWords(draft.name);
 	const corrected = words.length > 0 && words.length <= 8 ? await correctWords(words) : null;
+	const names = [
+		draft.name,
+		...seriesNames(chosen),
+		...(series && "newName" in series ? [series.newName] : []),
+		// Words that nobody has used are looked for as they may have been meant, too.
+		...(corrected ? [corrected.join(" ")] : []),
+	];
 	const told: Compared = {
-		names: [draft.name, ...seriesNames(chosen), ...(series && "newName" in series ? [series.newName] : [])],
+		names: names.map(comparedName),
 		years: stated,
 		start: known,
 		end: known ? dates.end : null,
@@ -120,8 +131,6 @@ async function comparedDraft(
 		satellite: draft.kind === "satellite" || draft.parent !== null,
 		ordinal: draft.ordinal,
 	};
-	// Words that nobody has used are looked for as they may have been meant; what is compared stays what was typed.
-	if (corrected) told.names = [...told.names, corrected.join(" ")];
 	return { told, years: stated.length > 0 ? stated : [thisYear, thisYear + 1, thisYear + 2] };
 }
 
@@ -130,7 +139,7 @@ function comparedRow(row: Row): Compared {
 	const { precision, start, end } = card.dates;
 	const known = precision === "day" || precision === "start_only" ? start : null;
 	return {
-		names: [row.name, ...seriesNames(row.series)],
+		names: [row.name, ...seriesNames(row.series)].map(comparedName),
 		years: [...new Set([row.year, ...(known ? [Number(known.slice(0, 4))] : [])])],
 		start: known,
 		end: known ? end : null,

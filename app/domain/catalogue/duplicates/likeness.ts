@@ -2,8 +2,13 @@ import { editDistance } from "../search/tokens.ts";
 import { daysBetween, formatDay } from "../time/calendar.ts";
 import { comparedAddress, plainWords, type Told, tellingWords } from "./likeness-tokens.ts";
 
+/** A name with the words that it is compared by. */
+export type ComparedName = { text: string; telling: readonly string[]; all: readonly string[] };
+
 /** What is compared of two events. */
-export type Compared = Told & {
+export type Compared = Omit<Told, "names"> & {
+	/** Its own name first, then those of its series. */
+	names: readonly ComparedName[];
 	slug: string | null;
 	/** The event that it is a satellite of. */
 	parent: string | null;
@@ -22,6 +27,15 @@ export type Likeness = {
 /** Less is no resemblance worth showing. */
 export const ENOUGH = 0.5;
 const DAYS_APART = 21;
+
+/** A name made ready to be compared with many. */
+export function comparedName(text: string): ComparedName {
+	return {
+		text,
+		telling: tellingWords(text),
+		all: plainWords(text).filter((word) => !/^(?:19|20)\d\d$/.test(word)),
+	};
+}
 
 /** How much two events resemble each other, and why; null where they can't be the same. */
 export function compareEvents(one: Compared, other: Compared): Likeness | null {
@@ -90,19 +104,16 @@ function compareNames(one: Compared, other: Compared): { share: number; reason: 
 		other.names.forEach((match, j) => {
 			// A series' name on both sides would make any two of its events alike; one side has to speak for itself.
 			if (i > 0 && j > 0) return;
-			const all = wordShare(undated(name), undated(match));
-			const share = 0.93 * wordShare(tellingWords(name), tellingWords(match), i === 0) + 0.07 * all;
+			const all = wordShare(name.all, match.all);
+			const share = 0.93 * wordShare(name.telling, match.telling, i === 0) + 0.07 * all;
 			if (share <= best.share) return;
-			const alias = `“${(j > 0 ? other : one).names[0]}” is also known as “${j > 0 ? match : name}”.`;
+			const known = (j > 0 ? other : one).names[0]?.text;
+			const alias = `“${known}” is also known as “${(j > 0 ? match : name).text}”.`;
 			const own = all === 1 ? "They have the same name." : "Their names are alike.";
 			best = { share, reason: i === 0 && j === 0 ? own : alias };
 		});
 	});
 	return best;
-}
-
-function undated(name: string): string[] {
-	return plainWords(name).filter((word) => !/^(?:19|20)\d\d$/.test(word));
 }
 
 /**
@@ -131,12 +142,16 @@ function wordShare(one: readonly string[], other: readonly string[], unfinished 
 
 function alike(one: string, other: string): boolean {
 	const length = Math.min(one.length, other.length);
-	if (length < 5) return false;
+	// Who mistakes a letter seldom mistakes the first two; most words differ in both and need no closer look.
+	if (length < 5 || (one[0] !== other[0] && one[1] !== other[1])) return false;
 	return editDistance(one, other, length < 8 ? 1 : 2) <= (length < 8 ? 1 : 2);
 }
 
 function ordinalsDiffer(one: Compared, other: Compared): boolean {
-	const [a, b] = [one.ordinal ?? ordinalIn(one.names[0]), other.ordinal ?? ordinalIn(other.names[0])];
+	const [a, b] = [
+		one.ordinal ?? ordinalIn(one.names[0]?.text),
+		other.ordinal ?? ordinalIn(other.names[0]?.text),
+	];
 	return a !== null && b !== null && a !== b;
 }
 
