@@ -41,11 +41,13 @@ export function facetConditions(filters: PersonFilters, except?: PersonFacet): P
 	return parts.length > 0 ? Prisma.join(parts, " AND ") : Prisma.sql`TRUE`;
 }
 
-/** One row for each value of a facet of "PersonListing" p, as a FROM item called v(value). */
+/**
+ * The values of a facet of "PersonListing" p, one row each, for a SELECT list. There PostgreSQL takes arrays apart as it goes; in a FROM list it
+ * would make a table of each.
+ */
 export function facetValues(name: PersonFacet): Prisma.Sql {
-	if (name === "stage" || name === "country")
-		return Prisma.sql`LATERAL (SELECT ${facetColumn(name)}) v(value)`;
-	return Prisma.sql`LATERAL unnest(${facetColumn(name)}) v(value)`;
+	if (name === "stage" || name === "country") return facetColumn(name);
+	return Prisma.sql`unnest(${facetColumn(name)})`;
 }
 
 /** The column of "PersonListing" p in which a facet's values stand. */

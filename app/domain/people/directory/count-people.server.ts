@@ -48,7 +48,7 @@ export async function countPeople(
 	];
 	const counts = PERSON_FACETS.map(
 		(name) => Prisma.sql`SELECT ${name} AS facet, v.value, count(*)::int AS count
-			FROM ${named(name)} p, ${facetValues(name)} WHERE v.value IS NOT NULL GROUP BY v.value`,
+			FROM (SELECT ${facetValues(name)} AS value FROM ${named(name)} p) v WHERE v.value IS NOT NULL GROUP BY v.value`,
 	);
 	const sizes = [undefined, ...set].map(
 		(name) => Prisma.sql`SELECT 'rows', ${name ?? "total"}, count(*)::int FROM ${named(name)}`,
