@@ -10,7 +10,11 @@ import {
 	personalData as people,
 	unlinkVerifiedOrcid,
 } from "#app/domain/people/index.server.ts";
-import { adoptSubmissions, personalData as posting } from "#app/domain/posting/index.server.ts";
+import {
+	adoptSubmissions,
+	correctionsPersonalData as corrections,
+	personalData as posting,
+} from "#app/domain/posting/index.server.ts";
 import { personalData as exports, setPersonalDataParts } from "#app/domain/privacy/index.server.ts";
 import type { PersonalDataPart } from "#app/domain/privacy/index.ts";
 import { registry } from "#emails/registry.ts";
@@ -25,6 +29,7 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 	catalogue,
 	moderation,
 	posting,
+	corrections,
 	mail,
 	jobs,
 	exports,

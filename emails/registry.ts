@@ -2,6 +2,7 @@ import type { AnyMessage } from "./message.ts";
 import { addressChangeCode } from "./messages/address-change-code.tsx";
 import { addressChanged } from "./messages/address-changed.tsx";
 import { claimDecided } from "./messages/claim-decided.tsx";
+import { correctionConfirm, correctionDecided, correctionReceived } from "./messages/corrections.tsx";
 import { accountRestored, deletionAsked, deletionDone, exportReady } from "./messages/own-data.tsx";
 import { proposalConfirm, proposalDecided, proposalReceived } from "./messages/proposals.tsx";
 import { reportDecided, reportedPersonDecided, reportReceived } from "./messages/reports.tsx";
@@ -26,6 +27,9 @@ export const registry = {
 	suspended,
 	"suspension-lifted": suspensionLifted,
 	"claim-decided": claimDecided,
+	"correction-confirm": correctionConfirm,
+	"correction-received": correctionReceived,
+	"correction-decided": correctionDecided,
 
 	"proposal-confirm": proposalConfirm,
 	"proposal-received": proposalReceived,

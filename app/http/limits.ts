@@ -44,6 +44,8 @@ export const LIMITS: readonly RequestLimit[] = [
 		"attempts from here",
 	),
 	limit("reports", /^\/(people\/[^/]+\/report|report)$/, "sender", 10, HOUR, "reports in an hour"),
+	limit("corrections", /^\/corrections\//, "sender", 30, HOUR, "corrections in an hour"),
+	limit("corrections-to", /^\/corrections\//, "email", 6, HOUR, "corrections from this e-mail address"),
 	limit("claims", /^\/claims\//, "sender", 20, DAY, "claims in a day"),
 	limit("imports", /^\/settings\/works\/(orcid|file)$/, "sender", 20, HOUR, "imports in an hour"),
 	limit("pictures", /^\/settings\/profile\/picture$/, "sender", 20, HOUR, "pictures in an hour"),

@@ -1,31 +1,17 @@
-import { useRouteLoaderData } from "@remix-run/react";
-import { MailLink } from "#app/ui/index.ts";
-import { reportPath } from "./paths.ts";
+import { correctionPath, reportPath } from "./paths.ts";
 
-/** Ways to say that something is wrong (a letter begun for the reader), or that a person named here is the reader. */
-export function CorrectionLinks({
-	title,
-	path,
-	people = false,
-}: {
-	title: string;
-	path: string;
-	people?: boolean;
-}) {
-	const site = useRouteLoaderData("root") as { contactEmail?: string; publicUrl?: string } | undefined;
-	if (!site?.contactEmail) return null;
-	const claimHref = people ? claimPath(path) : null;
+/** Ways to say that something is wrong, or that a person named here is the reader. */
+export function CorrectionLinks({ path, people = false }: { path: string; people?: boolean }) {
+	const correction = correctionPath(path);
 	const report = reportPath(path);
-	const page = `${site.publicUrl ?? ""}${path}`;
+	const claimHref = people ? claimPath(path) : null;
 	return (
 		<p className="corrections">
-			<MailLink
-				to={site.contactEmail}
-				subject={`Something wrong: ${title}`}
-				body={`Page: ${page}\n\nWhat is wrong:\n\nWhat it should say:\n\nWhere this can be read (a link):\n`}
-			>
-				Something wrong?
-			</MailLink>{" "}
+			{correction && (
+				<a href={correction} rel="nofollow">
+					Something wrong?
+				</a>
+			)}{" "}
 			{report && (
 				<a href={report} rel="nofollow">
 					Report

@@ -111,7 +111,7 @@ export function EventView({ event }: { event: EventPageModel }) {
 			</div>
 			<Section id="sources" title="Sources">
 				<SourceList sources={event.sources} checked={event.checked} />
-				<CorrectionLinks title={event.name} path={event.path} people={event.talks.length > 0} />
+				<CorrectionLinks path={event.path} people={event.talks.length > 0} />
 			</Section>
 		</article>
 	);

@@ -71,7 +71,7 @@ export function RecordSources({ frame }: { frame: RecordFrame }) {
 					Last checked <time dateTime={frame.checked.dateTime}>{frame.checked.text}</time>
 				</p>
 			)}
-			<CorrectionLinks title={frame.name} path={frame.path} people={frame.people} />
+			<CorrectionLinks path={frame.path} people={frame.people} />
 		</Section>
 	);
 }

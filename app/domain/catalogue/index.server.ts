@@ -7,6 +7,7 @@ export {
 export { emptyDraft, eventDraft, MOST as DRAFT_MOST } from "./drafts/schema.ts";
 export { type DuplicateCandidate, findDuplicates } from "./duplicates/find-duplicates.server.ts";
 export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
+export { readFieldTexts } from "./edit/read-fields.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
 export { refreshSearchJob, refreshSearchWordsJob } from "./jobs.server.ts";
 export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";

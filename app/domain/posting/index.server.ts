@@ -1,3 +1,25 @@
+export {
+	type CorrectionToConfirm,
+	confirmCorrection,
+	readCorrectionToConfirm,
+} from "./corrections/confirm-correction.server.ts";
+export { decideCorrection } from "./corrections/decide-correction.server.ts";
+export { forgetCorrectionsJob } from "./corrections/jobs.server.ts";
+export {
+	type CorrectionCase,
+	type CorrectionLine,
+	countOpenCorrections,
+	listOpenCorrections,
+	readCorrection,
+} from "./corrections/list-corrections.server.ts";
+export { correctionsPersonalData } from "./corrections/personal-data.server.ts";
+export {
+	CORRECTION_CONFIRM_DAYS,
+	type Correctable,
+	type CorrectionTarget,
+	readCorrectable,
+	sendCorrection,
+} from "./corrections/send-correction.server.ts";
 export { forgetDraftsJob } from "./jobs.server.ts";
 export { personalData } from "./personal-data.server.ts";
 export { belongingsOf, belongingsOfDraft } from "./rights/belongings.server.ts";

@@ -1,4 +1,19 @@
 export {
+	APPLICABLE,
+	type ApplicableField,
+	applicableField,
+	CORRECTION_FIELDS,
+	fieldLabel,
+	WHOLE_PAGE,
+	WHOLE_PAGE_LABEL,
+} from "./corrections/fields.ts";
+export {
+	CORRECTION_MAX,
+	correctionDecisionSchema,
+	correctionSchema,
+	strangersCorrectionSchema,
+} from "./corrections/schema.ts";
+export {
 	type Belongings,
 	EVENT_VERBS,
 	type EventVerb,

@@ -9,6 +9,8 @@ import { FIXED_NOW } from "#tests/setup/fixed-clock.ts";
 /** A word that stands nowhere else: wherever it is found, something of the marked person is. */
 export const MARK = "zqxmarkzqx";
 export const MARK_ORCID = "0000-0002-1825-0097";
+/** What was said to be wrong in the catalogue stays when its author goes. */
+const KEPT_CORRECTION = "It is in July.";
 /** What a reported person's reporter wrote: it stays, without them. */
 export const KEPT_TEXT = "Sells followers, as anybody can see.";
 
@@ -41,6 +43,7 @@ export async function makeMarkedPerson(): Promise<{ marked: Person; other: Perso
 	await signInTraces(marked.accountId);
 	await profileParts(marked.accountId);
 	await postings(marked.accountId, `${MARK}@example.org`);
+	await corrections(marked.accountId);
 	await dealings(marked, other);
 	await machinery(marked.accountId);
 	return { marked, other };
@@ -147,6 +150,21 @@ async function postings(accountId: string, email: string): Promise<void> {
 			// What became an event holds no more of its text than the event.
 			{ ...written, ...keys("published"), ...times, accountId, state: "published", eventId, decidedAt: at },
 			{ draft: { name: "Of another" }, ...times, state: "refused", decidedAt: at, decidedById: accountId },
+		],
+	});
+}
+
+/** What they said was wrong: with their account, with their address alone and before they confirmed it; what they decided. */
+async function corrections(accountId: string): Promise<void> {
+	const email = `${MARK}@example.org`;
+	const said = { recordKind: "event", recordId: randomUUID(), text: KEPT_CORRECTION, createdAt: at } as const;
+	const key = (word: string) => new TextEncoder().encode(MARK + word);
+	await db().correction.createMany({
+		data: [
+			{ ...said, reporterId: accountId, keyHash: key("account"), confirmedAt: at },
+			{ ...said, email, keyHash: key("address"), confirmedAt: at },
+			{ ...said, email, text: MARK, keyHash: key("unconfirmed") },
+			{ ...said, state: "accepted", confirmedAt: at, decidedAt: at, decidedById: accountId },
 		],
 	});
 }

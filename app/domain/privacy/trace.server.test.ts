@@ -40,8 +40,7 @@ const OF_NOBODY: Record<string, string> = {
  * Tables in which nothing writes yet. As soon as something does, its folder needs a part (app/wire.ts), and the marked
  * person a row there.
  */
-const UNUSED =
-	"Attendance Correction Follow Import ImportRow Invitation PageClaim Removal VenueWarning".split(" ");
+const UNUSED = "Attendance Follow Import ImportRow Invitation PageClaim Removal VenueWarning".split(" ");
 
 /** Columns of the other tables that hold a word of a closed set or of our own, never a person's. */
 const OF_OURS = new Set([
@@ -49,6 +48,8 @@ const OF_OURS = new Set([
 	...["RecordChange.fields", "RecordChange.reason", "FieldProvenance.field", "FieldProvenance.reason"].map(
 		(column) => `public.${column}`,
 	),
+	// What should be put right in the catalogue stays; who said so goes.
+	...["field", "text", "sourceUrl", "decisionReason"].map((column) => `public.Correction.${column}`),
 	...["name", "dead_letter", "policy", "group_id", "group_tier", "source_name", "trace_context"].map(
 		(column) => `pgboss.job_common.${column}`,
 	),

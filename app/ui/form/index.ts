@@ -13,4 +13,5 @@ export { controlProps, type FormField, textOf, valuesOf } from "./field.ts";
 export { FieldFrame, type FieldFrameProps, FieldNotes } from "./field-frame.tsx";
 export { SubmitRow } from "./submit-row.tsx";
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./text-field.tsx";
+export { STAMP_FIELD, TRAP_FIELD, UnseenFields } from "./unseen-fields.tsx";
 export { type ComboboxOption, useCombobox } from "./use-combobox.ts";

@@ -5,17 +5,7 @@ import { refreshListingsAround } from "../listing/refresh-listings.server.ts";
 import { refreshSearchWords } from "../search/refresh-words.server.ts";
 import { explainConstraint } from "../write/explain-constraint.ts";
 import { EDITABLE } from "./schema.ts";
-
-const TABLES: Record<RecordKind, string> = {
-	organization: "Organization",
-	program: "Program",
-	series: "Series",
-	course: "Course",
-	event: "Event",
-	talk: "Talk",
-	topic: "Topic",
-	bridge: "Bridge",
-};
+import { TABLES } from "./tables.ts";
 
 export type FieldEdit = {
 	recordKind: RecordKind;
