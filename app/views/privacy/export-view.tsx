@@ -28,7 +28,7 @@ export function ExportView({ state }: { state: ExportModel }) {
 				</>
 			)}
 			{state.kind === "ready" && (
-				<p>
+				<p className="submit-row form-after">
 					<a href={state.href} download className="button button-strong">
 						Download your data
 					</a>{" "}
