@@ -1,4 +1,5 @@
 import { refreshSearchWordsJob } from "#app/domain/catalogue/index.server.ts";
+import { gatherNewsJob, tellSomeJob } from "#app/domain/following/index.server.ts";
 import { importOrcidWorks } from "#app/domain/people/index.server.ts";
 import { makeExportJob } from "#app/domain/privacy/index.server.ts";
 import type { AnyJob } from "./platform/jobs/define-job.server.ts";
@@ -9,6 +10,8 @@ import { schedule } from "./schedule.ts";
 export const jobs: readonly AnyJob[] = [
 	sendMailJob,
 	refreshSearchWordsJob,
+	gatherNewsJob,
+	tellSomeJob,
 	importOrcidWorks,
 	makeExportJob,
 	...schedule.map(({ job }) => job),

@@ -3,7 +3,8 @@ import {
 	setOrcidListener,
 	setSignInListener,
 } from "#app/domain/accounts/index.server.ts";
-import { personalData as catalogue } from "#app/domain/catalogue/index.server.ts";
+import { personalData as catalogue, onRecordChange } from "#app/domain/catalogue/index.server.ts";
+import { personalData as following, tellOfChange } from "#app/domain/following/index.server.ts";
 import { personalData as moderation } from "#app/domain/moderation/index.server.ts";
 import {
 	linkVerifiedOrcid,
@@ -27,6 +28,7 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 	accounts,
 	people,
 	catalogue,
+	following,
 	moderation,
 	posting,
 	corrections,
@@ -37,11 +39,12 @@ export const personalDataParts: readonly PersonalDataPart[] = [
 
 /**
  * Hands the machinery and the domain what they may not import themselves: the mail's templates, each folder's part of a
- * person's data, who hears of ORCID iDs and of people who sign in. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
+ * person's data, who hears of ORCID iDs, of people who sign in and of changes in the catalogue. Every composition root calls it before anything else; so do tests that send mail or erase accounts.
  */
 export function wire(): void {
 	setMailRegistry(registry, { name: "NeuroAI Commons" });
 	setPersonalDataParts(personalDataParts);
 	setSignInListener(adoptSubmissions);
+	onRecordChange(tellOfChange);
 	setOrcidListener({ joined: linkVerifiedOrcid, removed: unlinkVerifiedOrcid });
 }

@@ -3,6 +3,7 @@ import { addressChangeCode } from "./messages/address-change-code.tsx";
 import { addressChanged } from "./messages/address-changed.tsx";
 import { claimDecided } from "./messages/claim-decided.tsx";
 import { correctionConfirm, correctionDecided, correctionReceived } from "./messages/corrections.tsx";
+import { followedChanged } from "./messages/followed-changed.tsx";
 import { accountRestored, deletionAsked, deletionDone, exportReady } from "./messages/own-data.tsx";
 import { proposalConfirm, proposalDecided, proposalReceived } from "./messages/proposals.tsx";
 import { reportDecided, reportedPersonDecided, reportReceived } from "./messages/reports.tsx";
@@ -34,6 +35,7 @@ export const registry = {
 	"proposal-confirm": proposalConfirm,
 	"proposal-received": proposalReceived,
 	"proposal-decided": proposalDecided,
+	"followed-changed": followedChanged,
 
 	"export-ready": exportReady,
 	"deletion-asked": deletionAsked,

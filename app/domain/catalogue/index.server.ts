@@ -10,9 +10,16 @@ export { editField, type FieldEdit } from "./edit/edit-field.server.ts";
 export { readFieldTexts } from "./edit/read-fields.server.ts";
 export { asRecordKind } from "./edit/record-kind.ts";
 export { refreshSearchJob, refreshSearchWordsJob } from "./jobs.server.ts";
+export { eventDates } from "./listing/event-listing.server.ts";
 export { countFacets, type FacetCount, type FacetCounts } from "./lists/count-facets.server.ts";
 export { type DeadlineItem, type DeadlinePage, listDeadlines } from "./lists/list-deadlines.server.ts";
-export { type ListItem, type ListPage, listRecords, PAGE_SIZE } from "./lists/list-records.server.ts";
+export {
+	type ListItem,
+	type ListPage,
+	listRecords,
+	PAGE_SIZE,
+	readItems,
+} from "./lists/list-records.server.ts";
 export { type Month, readMonth } from "./lists/read-month.server.ts";
 export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";
 export { type BridgePage, type BridgeStand, readBridgePage } from "./pages/bridge-page.server.ts";

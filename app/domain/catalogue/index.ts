@@ -19,4 +19,5 @@ export * from "./regions.ts";
 export type { Segment } from "./search/snippet.ts";
 export * from "./time/index.ts";
 export { type DraftField, diffDrafts, type FieldChanges } from "./write/event-fields.ts";
+export { matchDeadlines } from "./write/match-deadlines.ts";
 export { nextEdition } from "./write/next-edition.ts";

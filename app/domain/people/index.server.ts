@@ -15,7 +15,7 @@ export {
 } from "./claims/list-claims.server.ts";
 export { makeClaim } from "./claims/make-claim.server.ts";
 export { withdrawClaim } from "./claims/withdraw-claim.server.ts";
-export type { DirectoryReader } from "./directory/conditions.server.ts";
+export { type DirectoryReader, mayFind } from "./directory/conditions.server.ts";
 export { countPeople, type PersonCount, type PersonCounts } from "./directory/count-people.server.ts";
 export { listPeople, type PeoplePage } from "./directory/list-people.server.ts";
 export { refreshPeopleJob } from "./listing/jobs.server.ts";

@@ -225,8 +225,14 @@ async function dealings({ accountId }: Person, other: Person): Promise<void> {
 		},
 	});
 	const changed = { recordKind: "event", recordId: randomUUID() } as const;
-	await db().recordChange.create({
+	const { id: changeId } = await db().recordChange.create({
 		data: { ...changed, at, verb: "changed", actorId: accountId, reason: "Announced.", fields: {} },
+	});
+	await db().told.create({ data: { accountId, changeId, at } });
+	await db().follow.create({ data: { ...changed, accountId, createdAt: at } });
+	const event = await db().event.findFirstOrThrow();
+	await db().attendance.create({
+		data: { accountId, eventId: event.id, visibility: "public", createdAt: at },
 	});
 	await db().fieldProvenance.create({
 		data: { ...changed, field: "url", origin: "person", setBy: accountId, reason: "Announced.", setAt: at },

@@ -40,7 +40,7 @@ const OF_NOBODY: Record<string, string> = {
  * Tables in which nothing writes yet. As soon as something does, its folder needs a part (app/wire.ts), and the marked
  * person a row there.
  */
-const UNUSED = "Attendance Follow Import ImportRow Invitation PageClaim Removal VenueWarning".split(" ");
+const UNUSED = "Import ImportRow Invitation PageClaim Removal VenueWarning".split(" ");
 
 /** Columns of the other tables that hold a word of a closed set or of our own, never a person's. */
 const OF_OURS = new Set([

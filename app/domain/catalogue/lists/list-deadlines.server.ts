@@ -40,7 +40,7 @@ const SHAPE = [/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/];
 /**
  * Deadlines in closing order, of events and of programs' intakes. `kind` filters by the kind of deadline; milestones show only where they are asked for.
  * `now` is an ISO instant; `horizon` (ISO instant) leaves out what closes later,
- * `closing` (ISO dates) all that does not close between its days.
+ * `closing` (ISO dates) all that does not close between its days; `of` names the only events and programs, by id, whose deadlines count.
  */
 export async function listDeadlines(
 	filters: Filters,
@@ -49,7 +49,14 @@ export async function listDeadlines(
 		limit = 20,
 		horizon,
 		closing,
-	}: { now: string; limit?: number; horizon?: string; closing?: { first: string; last: string } },
+		of,
+	}: {
+		now: string;
+		limit?: number;
+		horizon?: string;
+		closing?: { first: string; last: string };
+		of?: readonly string[];
+	},
 ): Promise<DeadlinePage> {
 	const kinds = filters.kind.map((kind) => kind.replaceAll("-", "_")).filter((kind) => isKind(kind));
 	const nothingAsked = filters.kind.length > 0 && kinds.length === 0;
@@ -72,6 +79,10 @@ export async function listDeadlines(
 		// The instant lies within two days of the date, wherever: so that the index in closing order serves.
 		onDeadline.push(Prisma.sql`d."overAt" BETWEEN ${closing.first}::date - 2 AND ${closing.last}::date + 3`);
 	}
+	if (of)
+		onDeadline.push(
+			Prisma.sql`(d."eventId" = ANY(${[...of]}::uuid[]) OR d."programId" = ANY(${[...of]}::uuid[]))`,
+		);
 	if (horizon) onDeadline.push(Prisma.sql`d."overAt" <= ${horizon}::timestamptz`);
 	const ofKind = nothingAsked
 		? Prisma.sql`false`
@@ -111,17 +122,17 @@ export async function listDeadlines(
 			UNION ALL SELECT 'rows', '', count(*)::int FROM nearest
 			ORDER BY 3 DESC, 2`,
 	]);
-	const of = (facet: string) =>
+	const countsOf = (facet: string) =>
 		counted.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
 	return {
 		items,
 		next: rows.length > limit && last ? writeCursor({ keys: [last.overAt], id: last.id }) : null,
-		kinds: of("kind"),
-		fields: of("field"),
-		open: of("open")[0]?.count ?? 0,
-		capped: (of("rows")[0]?.count ?? 0) >= COUNTED,
+		kinds: countsOf("kind"),
+		fields: countsOf("field"),
+		open: countsOf("open")[0]?.count ?? 0,
+		capped: (countsOf("rows")[0]?.count ?? 0) >= COUNTED,
 	};
 }
 

@@ -55,3 +55,30 @@ export async function listRecords<K extends RecordKind>(
 		next: rows.length > limit && last ? writeCursor({ keys: last.keys, id: last.id }) : null,
 	};
 }
+
+/** These records as rows of a list, in order of their titles; those that are gone are left out. */
+export async function readItems<K extends RecordKind>(
+	recordKind: K,
+	ids: readonly string[],
+): Promise<ListItem<K>[]> {
+	const rows = await db().listing.findMany({
+		where: { recordKind, recordId: { in: [...ids] } },
+		select: {
+			recordKind: true,
+			recordId: true,
+			slug: true,
+			title: true,
+			summary: true,
+			subkind: true,
+			relevance: true,
+			card: true,
+			changedAt: true,
+		},
+		orderBy: [{ title: "asc" }, { recordId: "asc" }],
+	});
+	return rows.map(({ recordId, changedAt, ...row }) => ({
+		...row,
+		id: recordId,
+		changedAt: changedAt.toISOString(),
+	})) as unknown as ListItem<K>[];
+}
