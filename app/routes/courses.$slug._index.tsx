@@ -2,6 +2,7 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readCoursePage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs, structuredCourse } from "#app/domain/interchange/index.ts";
+import { followState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -9,6 +10,7 @@ import { env } from "#app/platform/env.server.ts";
 import { coursePageModel } from "#app/views/course-page-model.ts";
 import { CourseView } from "#app/views/course-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { withFollow } from "#app/views/record-frame.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const at = now().toString();
@@ -17,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/courses/${slug}${new URL(request.url).search}`, 301);
 	}
-	const course = coursePageModel(page, at);
+	const follow = await followState(request, { kind: "course", slug, id: page.id });
+	const course = withFollow(coursePageModel(page, at), follow);
 	const site = env().PUBLIC_URL;
 	return {
 		course,

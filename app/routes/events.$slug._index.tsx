@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { asSlug, readEventPage } from "#app/domain/catalogue/index.server.ts";
 import { parseTimeZone } from "#app/domain/catalogue/index.ts";
 import { structuredBreadcrumbs, structuredEvent } from "#app/domain/interchange/index.ts";
+import { followState, goingState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { eventPageModel } from "#app/views/event-page-model.ts";
 import { EventView } from "#app/views/event-view.tsx";
+import { goingModel } from "#app/views/following/going-model.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,7 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) throw redirect(`/events/${slug}${url.search}`, 301);
 	const event = eventPageModel(page, now().toString(), parseTimeZone(url.searchParams.get("tz")));
 	const site = env().PUBLIC_URL;
-	return { event, structured: [structuredEvent(page, site), structuredBreadcrumbs(event.crumbs, site)] };
+	const [follow, going] = await Promise.all([
+		followState(request, { kind: "event", slug, id: page.id }),
+		goingState(request, page.id),
+	]);
+	const structured = [structuredEvent(page, site), structuredBreadcrumbs(event.crumbs, site)];
+	return { event, follow, going: goingModel(going, { ...event, slug }), structured };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -38,6 +45,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function EventRoute() {
-	const { event } = useLoaderData<typeof loader>();
-	return <EventView event={event} />;
+	const { event, follow, going } = useLoaderData<typeof loader>();
+	return <EventView event={event} follow={follow} going={going} />;
 }

@@ -2,6 +2,7 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readOrganizationPage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs, structuredOrganization } from "#app/domain/interchange/index.ts";
+import { followState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -9,6 +10,7 @@ import { env } from "#app/platform/env.server.ts";
 import { organizationPageModel } from "#app/views/organization-page-model.ts";
 import { OrganizationView } from "#app/views/organization-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { withFollow } from "#app/views/record-frame.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const at = now().toString();
@@ -17,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/organizations/${slug}${new URL(request.url).search}`, 301);
 	}
-	const organization = organizationPageModel(page, at);
+	const follow = await followState(request, { kind: "organization", slug, id: page.id });
+	const organization = withFollow(organizationPageModel(page, at), follow);
 	const site = env().PUBLIC_URL;
 	return {
 		organization,

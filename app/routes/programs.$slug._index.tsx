@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asSlug, readProgramPage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
 import { readConfirmedNames } from "#app/domain/people/index.server.ts";
+import { followState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { viewerOf } from "#app/http/guards.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
@@ -11,6 +12,7 @@ import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { programPageModel } from "#app/views/program-page-model.ts";
 import { ProgramView } from "#app/views/program-view.tsx";
+import { withFollow } from "#app/views/record-frame.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const at = now().toString();
@@ -21,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	}
 	const viewer = await viewerOf(request);
 	const handles = await readConfirmedNames(viewer, "program", page.id);
-	const program = programPageModel(page, at, handles);
+	const follow = await followState(request, { kind: "program", slug, id: page.id });
+	const program = withFollow(programPageModel(page, at, handles), follow);
 	const site = env().PUBLIC_URL;
 	return { program, structured: [structuredBreadcrumbs(program.frame.crumbs, site)] };
 }

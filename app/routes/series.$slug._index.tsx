@@ -2,11 +2,13 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readSeriesPage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
+import { followState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { withFollow } from "#app/views/record-frame.ts";
 import { seriesPageModel } from "#app/views/series-page-model.ts";
 import { SeriesView } from "#app/views/series-view.tsx";
 
@@ -17,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/series/${slug}${new URL(request.url).search}`, 301);
 	}
-	const series = seriesPageModel(page, at);
+	const follow = await followState(request, { kind: "series", slug, id: page.id });
+	const series = withFollow(seriesPageModel(page, at), follow);
 	const site = env().PUBLIC_URL;
 	return { series, structured: [structuredBreadcrumbs(series.frame.crumbs, site)] };
 }

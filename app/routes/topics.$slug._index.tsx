@@ -2,11 +2,13 @@ import { type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redir
 import { useLoaderData } from "@remix-run/react";
 import { asSlug, readTopicPage } from "#app/domain/catalogue/index.server.ts";
 import { structuredBreadcrumbs } from "#app/domain/interchange/index.ts";
+import { followState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { withFollow } from "#app/views/record-frame.ts";
 import { topicPageModel } from "#app/views/topic-page-model.ts";
 import { TopicView } from "#app/views/topic-view.tsx";
 
@@ -17,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	if ("movedTo" in page || slug !== params.slug) {
 		throw redirect(`/topics/${slug}${new URL(request.url).search}`, 301);
 	}
-	const topic = topicPageModel(page, at);
+	const follow = await followState(request, { kind: "topic", slug, id: page.id });
+	const topic = withFollow(topicPageModel(page, at), follow);
 	const site = env().PUBLIC_URL;
 	return { topic, structured: [structuredBreadcrumbs(topic.frame.crumbs, site)] };
 }

@@ -11,6 +11,7 @@ import {
 } from "#app/ui/index.ts";
 import type { BridgePageModel } from "./bridge-page-model.ts";
 import { BridgeTerm } from "./bridge-term.tsx";
+import { FollowForm } from "./following/follow-form.tsx";
 import { RecordSources } from "./record-page.tsx";
 
 /** A bridge's page: two terms side by side, what carries over and what does not, and what stands on each side. */
@@ -19,7 +20,12 @@ export function BridgeView({ bridge }: { bridge: BridgePageModel }) {
 	return (
 		<article className="detail">
 			<Breadcrumbs crumbs={frame.crumbs} />
-			<PageHeader kicker={frame.kicker} title={frame.name} shares={frame.shares} />
+			<PageHeader
+				kicker={frame.kicker}
+				title={frame.name}
+				shares={frame.shares}
+				actions={frame.follow && <FollowForm follow={frame.follow} name={frame.name} />}
+			/>
 			<div className="bridge-ends">
 				<BridgeTerm end={bridge.left} />
 				<BridgeTerm end={bridge.right} />

@@ -1,3 +1,4 @@
+import type { FollowState } from "#app/domain/following/index.ts";
 import {
 	Breadcrumbs,
 	EmptyState,
@@ -13,10 +14,21 @@ import { CorrectionLinks } from "./correction-links.tsx";
 import { EventDeadlines } from "./event-deadlines.tsx";
 import type { EventPageModel } from "./event-page-model.ts";
 import { FactList } from "./fact-list.tsx";
+import { FollowForm } from "./following/follow-form.tsx";
+import type { GoingModel } from "./following/going-model.ts";
+import { GoingSection } from "./following/going-section.tsx";
 import { TalkLines } from "./talk-lines.tsx";
 
 /** An event's page. */
-export function EventView({ event }: { event: EventPageModel }) {
+export function EventView({
+	event,
+	follow,
+	going,
+}: {
+	event: EventPageModel;
+	follow: FollowState;
+	going: GoingModel;
+}) {
 	return (
 		<article className="detail">
 			<Breadcrumbs crumbs={event.crumbs} />
@@ -41,6 +53,7 @@ export function EventView({ event }: { event: EventPageModel }) {
 						<a className="button button-strong" href={`${event.path}.ics`}>
 							Add to your calendar
 						</a>
+						<FollowForm follow={follow} name={event.name} />
 						{event.url && (
 							<a className="button" href={event.url} rel="external noopener">
 								The organizers’ page
@@ -90,6 +103,7 @@ export function EventView({ event }: { event: EventPageModel }) {
 					)}
 				</div>
 				<div className="detail-facts">
+					<GoingSection going={going} />
 					<Section id="facts" title="At a glance">
 						<FactList facts={event.facts} />
 					</Section>

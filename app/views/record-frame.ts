@@ -1,5 +1,6 @@
 import type { SourceView } from "#app/domain/catalogue/index.server.ts";
 import type { FieldShares, TopicField } from "#app/domain/catalogue/index.ts";
+import type { FollowState } from "#app/domain/following/index.ts";
 import type { Crumb } from "#app/ui/index.ts";
 import type { Fact } from "./fact-list.tsx";
 import { checkedText, sourceItems } from "./sources.ts";
@@ -39,5 +40,12 @@ export function recordFrame(of: {
 		sources: sourceItems(of.sources),
 		checked: checkedText(of.checkedOn),
 		people: of.people ?? false,
+		/** Whether the reader follows it, where it can be followed from its page. */
+		follow: undefined as FollowState | undefined,
 	};
+}
+
+/** A record's page with whether its reader follows it. */
+export function withFollow<Model extends { frame: RecordFrame }>(model: Model, follow: FollowState): Model {
+	return { ...model, frame: { ...model.frame, follow } };
 }

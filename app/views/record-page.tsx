@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Breadcrumbs, PageHeader, Section, SourceList, TopicList } from "#app/ui/index.ts";
 import { CorrectionLinks } from "./correction-links.tsx";
 import { FactList } from "./fact-list.tsx";
+import { FollowForm } from "./following/follow-form.tsx";
 import type { RecordFrame } from "./record-frame.ts";
 
 export type RecordPageProps = {
@@ -27,9 +28,10 @@ export function RecordPage({ frame, urlLabel, actions, headline, aside, children
 				shares={frame.shares}
 				lede={frame.lede}
 				actions={
-					(actions || frame.url) && (
+					(actions || frame.url || frame.follow) && (
 						<>
 							{actions}
+							{frame.follow && <FollowForm follow={frame.follow} name={frame.name} />}
 							{frame.url && (
 								<a className="button" href={frame.url} rel="external noopener">
 									{urlLabel ?? "Its own page"}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RECORD_KINDS } from "#app/domain/catalogue/index.ts";
+import { RECORD_KINDS, type RecordKind } from "#app/domain/catalogue/index.ts";
 import { VISIBILITIES } from "#app/domain/people/index.ts";
 
 /** The form that follows a record, or stops it. */
@@ -9,6 +9,11 @@ export const followForm = z.object({
 	/** Where to go back to. */
 	returnTo: z.string().optional(),
 });
+
+export type RecordToFollow = { kind: RecordKind; slug: string };
+
+/** What the page of a record knows of its reader: whether they follow it; null for strangers. */
+export type FollowState = RecordToFollow & { following: boolean | null };
 
 /** The form that says “I'm going”, and to whom. */
 export const goingForm = z.object({
