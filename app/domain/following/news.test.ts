@@ -15,7 +15,7 @@ const status = (before: string, after: string, verb = "changed") =>
 const moved = (from: string, to: string) => change({ dates: { before: dates(from), after: dates(to) } });
 const deadline = (closesOn: string, label = "Papers") =>
 	({
-		...{ kind: "papers", label, note: null, provisional: false, opensOn: null, closesOn, closesTime: null },
+		...{ kind: "paper", label, note: null, provisional: false, opensOn: null, closesOn, closesTime: null },
 		...{ timeZone: null, timeZoneLabel: null, mayFollowEvent: false },
 	}) satisfies NonNullable<EventDraftInput["deadlines"]>[number];
 const deadlines = (before: object[], after: object[]) => change({ deadlines: { before, after } });

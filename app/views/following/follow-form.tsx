@@ -21,7 +21,7 @@ export function FollowForm({ follow, name }: { follow: FollowState; name: string
 			<input type="hidden" name="slug" value={slug} />
 			<button type="submit" className="button" data-following={following || undefined}>
 				{following ? "Stop following" : "Follow"}
-				<span className="visually-hidden"> {name}</span>
+				<span className="sr-only"> {name}</span>
 			</button>
 		</Form>
 	);
