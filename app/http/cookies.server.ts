@@ -9,7 +9,7 @@ export const THEME_COOKIES: readonly string[] = [`__Host-${THEME_COOKIE}`, THEME
  * very host, over https, for all paths (RFC 6265bis, 4.1.3).
  */
 export function cookieName(
-	name: "session" | "browser" | "oauth" | "once" | "theme",
+	name: "session" | "browser" | "oauth" | "once" | "posting" | "theme",
 	{ secure }: { secure: boolean },
 ): string {
 	return secure ? `__Host-${name}` : name;

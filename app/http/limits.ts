@@ -46,6 +46,9 @@ export const LIMITS: readonly RequestLimit[] = [
 	limit("reports", /^\/(people\/[^/]+\/report|report)$/, "sender", 10, HOUR, "reports in an hour"),
 	limit("corrections", /^\/corrections\//, "sender", 30, HOUR, "corrections in an hour"),
 	limit("corrections-to", /^\/corrections\//, "email", 6, HOUR, "corrections from this e-mail address"),
+	limit("posts", /^\/post$/, "sender", 30, HOUR, "drafts begun in an hour"),
+	limit("proposals", /^\/post\/[^/]+\/propose$/, "sender", 20, HOUR, "proposals in an hour"),
+	limit("proposals-to", /^\/post\/[^/]+\/propose$/, "email", 5, HOUR, "links sent to this e-mail address"),
 	limit("claims", /^\/claims\//, "sender", 20, DAY, "claims in a day"),
 	limit("imports", /^\/settings\/works\/(orcid|file)$/, "sender", 20, HOUR, "imports in an hour"),
 	limit("pictures", /^\/settings\/profile\/picture$/, "sender", 20, HOUR, "pictures in an hour"),
@@ -59,6 +62,8 @@ const MIB = 1024 * KIB;
 export const LARGEST_BODIES: readonly [path: RegExp, bytes: number][] = [
 	[/^\/settings\/profile\/picture$/, 8.25 * MIB],
 	[/^\/settings\/works\/file$/, 4.25 * MIB],
+	// The source of a page.
+	[/^\/post$/, 2.25 * MIB],
 	[/^\/webhooks\//, 256 * KIB],
 	[/^/, MIB],
 ];

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { asSlug, readEventPage } from "#app/domain/catalogue/index.server.ts";
 import { parseTimeZone } from "#app/domain/catalogue/index.ts";
 import { structuredBreadcrumbs, structuredEvent } from "#app/domain/interchange/index.ts";
+import { mayEditEvent } from "#app/domain/posting/index.server.ts";
 import { followState, goingState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
+import { viewerOf } from "#app/http/guards.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -12,6 +14,7 @@ import { eventPageModel } from "#app/views/event-page-model.ts";
 import { EventView } from "#app/views/event-view.tsx";
 import { goingModel } from "#app/views/following/going-model.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { UpkeepLinks } from "#app/views/posting/upkeep-links.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const url = new URL(request.url);
@@ -25,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		goingState(request, page.id),
 	]);
 	const structured = [structuredEvent(page, site), structuredBreadcrumbs(event.crumbs, site)];
-	return { event, follow, going: goingModel(going, { ...event, slug }), structured };
+	const viewer = await viewerOf(request);
+	const upkeep = (await mayEditEvent(viewer, page.id)) ? { path: event.path } : null;
+	return { upkeep, event, follow, going: goingModel(going, { ...event, slug }), structured };
 }
 
 export const headers: HeadersFunction = () => publicPage;
@@ -45,6 +50,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function EventRoute() {
-	const { event, follow, going } = useLoaderData<typeof loader>();
-	return <EventView event={event} follow={follow} going={going} />;
+	const { event, follow, going, upkeep } = useLoaderData<typeof loader>();
+	return (
+		<EventView
+			event={event}
+			follow={follow}
+			going={going}
+			upkeep={upkeep && <UpkeepLinks path={upkeep.path} />}
+		/>
+	);
 }

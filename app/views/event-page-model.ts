@@ -1,10 +1,12 @@
 import type { EventPage } from "#app/domain/catalogue/index.server.ts";
 import {
 	EVENT_KIND_LABELS,
+	FUNDING_LABELS,
 	formatDates,
 	formatRange,
 	MODE_LABELS,
 	PLACE_ROLE_LABELS,
+	ROLE_LABELS,
 	STATUS_LABELS,
 	timeState,
 } from "#app/domain/catalogue/index.ts";
@@ -22,7 +24,7 @@ export type EventPageModel = ReturnType<typeof eventPageModel>;
 /** An event's page in the reader's words. `now` is an ISO instant; `timeZone` the reader's where the address names it. */
 export function eventPageModel(event: EventPage, now: string, timeZone: string | null) {
 	const link = (
-		kind: "series" | "course" | "organization" | "event",
+		kind: "series" | "course" | "program" | "organization" | "event",
 		to: { slug: string; name: string },
 	) => ({
 		label: to.name,
@@ -66,6 +68,14 @@ export function eventPageModel(event: EventPage, now: string, timeZone: string |
 		neighboursTitle: event.series ? "In the series" : "Cohorts",
 		talks: event.talks.map(talkLine),
 		notes: event.notes,
+		prerequisites: event.prerequisites,
+		people: peopleByRole(event.people),
+		funding: event.funding.map(({ kind, note, url }) => ({
+			what: FUNDING_LABELS[kind as keyof typeof FUNDING_LABELS] ?? "Support",
+			note,
+			url,
+		})),
+		links: event.links.map(({ label, url }) => ({ label: label ?? url.replace(/^https?:\/\//, ""), url })),
 		place: event.places[0] ? placeLine(event.places[0]) : null,
 		facts: [
 			{ term: "When", text: formatDates(event.dates) },
@@ -81,7 +91,9 @@ export function eventPageModel(event: EventPage, now: string, timeZone: string |
 				term: "Run by",
 				links: event.organizations.map((organization) => link("organization", organization)),
 			},
+			{ term: "Program", links: event.programs.map((program) => link("program", program)) },
 			{ term: "Level", text: event.level },
+			{ term: "Language", text: event.language && languageText(event.language) },
 			{ term: "Fee", text: event.fee && feeText(event.fee) },
 			{ term: "Time zone", text: event.dates.timeZone },
 			{ term: "Not to be confused", text: event.series?.disambiguation },
@@ -97,6 +109,24 @@ function siteLine(place: EventPage["places"][number], several: boolean): string 
 	const where = place.city || place.venue ? placeLine(place) : `town not stated, ${placeLine(place)}`;
 	const when = place.startDate && `, ${formatRange(place.startDate, place.endDate ?? place.startDate)}`;
 	return `${several ? `${role}: ` : ""}${where}${when ?? ""}`;
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+function languageText(code: string): string {
+	return /^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code;
+}
+
+/** People by what they do there, in the order in which the roles first appear. */
+function peopleByRole(people: EventPage["people"]): { role: string; lines: string[] }[] {
+	const roles = [...new Set(people.map(({ role }) => role))];
+	return roles.map((role) => {
+		const lines = people
+			.filter((person) => person.role === role)
+			.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name));
+		const word = ROLE_LABELS[role as keyof typeof ROLE_LABELS] ?? role;
+		return { role: lines.length > 1 ? `${word}s` : word, lines };
+	});
 }
 
 function feeText(fee: NonNullable<EventPage["fee"]>): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FollowState } from "#app/domain/following/index.ts";
 import {
 	Breadcrumbs,
@@ -12,6 +13,7 @@ import {
 } from "#app/ui/index.ts";
 import { CorrectionLinks } from "./correction-links.tsx";
 import { EventDeadlines } from "./event-deadlines.tsx";
+import { EventDetails } from "./event-details.tsx";
 import type { EventPageModel } from "./event-page-model.ts";
 import { FactList } from "./fact-list.tsx";
 import { FollowForm } from "./following/follow-form.tsx";
@@ -19,16 +21,19 @@ import type { GoingModel } from "./following/going-model.ts";
 import { GoingSection } from "./following/going-section.tsx";
 import { TalkLines } from "./talk-lines.tsx";
 
-/** An event's page. */
-export function EventView({
-	event,
-	follow,
-	going,
-}: {
+export type EventViewProps = {
 	event: EventPageModel;
-	follow: FollowState;
-	going: GoingModel;
-}) {
+	/** Left out of what is not published. */
+	follow?: FollowState;
+	going?: GoingModel;
+	/** Ways to change it, for those who may. */
+	upkeep?: ReactNode;
+	/** It is not published: what would lead to it leads nowhere yet. */
+	preview?: boolean;
+};
+
+/** An event's page. */
+export function EventView({ event, follow, going, upkeep, preview = false }: EventViewProps) {
 	return (
 		<article className="detail">
 			<Breadcrumbs crumbs={event.crumbs} />
@@ -50,10 +55,12 @@ export function EventView({
 				lede={event.lede}
 				actions={
 					<>
-						<a className="button button-strong" href={`${event.path}.ics`}>
-							Add to your calendar
-						</a>
-						<FollowForm follow={follow} name={event.name} />
+						{!preview && (
+							<a className="button button-strong" href={`${event.path}.ics`}>
+								Add to your calendar
+							</a>
+						)}
+						{follow && <FollowForm follow={follow} name={event.name} />}
 						{event.url && (
 							<a className="button" href={event.url} rel="external noopener">
 								The organizers’ page
@@ -82,6 +89,7 @@ export function EventView({
 							</EmptyState>
 						)}
 					</Section>
+					<EventDetails event={event} />
 					{event.satellites.length > 0 && (
 						<Section id="satellites" title="Satellites, workshops and tutorials">
 							<RowList label="Satellites, workshops and tutorials">
@@ -103,7 +111,7 @@ export function EventView({
 					)}
 				</div>
 				<div className="detail-facts">
-					<GoingSection going={going} />
+					{going && <GoingSection going={going} />}
 					<Section id="facts" title="At a glance">
 						<FactList facts={event.facts} />
 					</Section>
@@ -125,7 +133,15 @@ export function EventView({
 			</div>
 			<Section id="sources" title="Sources">
 				<SourceList sources={event.sources} checked={event.checked} />
-				<CorrectionLinks path={event.path} people={event.talks.length > 0} />
+				{!preview && (
+					<>
+						<CorrectionLinks path={event.path} people={event.talks.length > 0 || event.people.length > 0} />
+						<p className="upkeep-links">
+							<a href={`${event.path}/history`}>History</a>
+							{upkeep}
+						</p>
+					</>
+				)}
 			</Section>
 		</article>
 	);

@@ -24,6 +24,7 @@ export { type Month, readMonth } from "./lists/read-month.server.ts";
 export { type LoadResult, loadCatalogue } from "./load/load-catalogue.server.ts";
 export { type BridgePage, type BridgeStand, readBridgePage } from "./pages/bridge-page.server.ts";
 export { type CoursePage, type CurriculumDay, readCoursePage } from "./pages/course-page.server.ts";
+export { type DraftPage, readDraftPage } from "./pages/draft-page.server.ts";
 export {
 	type EventPage,
 	type RelatedEvent,

@@ -1,3 +1,5 @@
+export type { CalendarEntry } from "./calendar/entry.ts";
+export { eventEntry } from "./calendar/event-entry.ts";
 export { CSV_COLUMNS } from "./import/csv-columns.ts";
 export {
 	IMPORT_FORMATS,

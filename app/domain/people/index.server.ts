@@ -32,6 +32,7 @@ export { type Portrait, readPicture } from "./picture/read-picture.server.ts";
 export { removePicture, savePicture } from "./picture/save-picture.server.ts";
 export { createProfile, ensureProfile, type NewProfile } from "./profile/create-profile.server.ts";
 export { linkVerifiedOrcid, unlinkVerifiedOrcid } from "./profile/link-verified-orcid.server.ts";
+export { nameVisiblePeople } from "./profile/name-people.server.ts";
 export { type OwnProfile, readOwnProfile } from "./profile/read-own-profile.server.ts";
 export {
 	type ProfileReader,

@@ -24,3 +24,4 @@ export {
 	type SubmissionFlag,
 	type SubmissionState,
 } from "./rules.ts";
+export { reasonSchema } from "./schema.ts";

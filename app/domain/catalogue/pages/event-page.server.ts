@@ -31,6 +31,12 @@ export type EventPage = {
 	notes: string | null;
 	url: string | null;
 	level: string | null;
+	language: string | null;
+	prerequisites: string | null;
+	links: { label: string | null; url: string }[];
+	funding: { kind: string; note: string | null; url: string | null }[];
+	people: { name: string; affiliation: string | null; role: string }[];
+	programs: RecordLink[];
 	ordinal: number | null;
 	officiallyAffiliated: boolean | null;
 	fee: { amount: number | null; currency: string | null; note: string | null } | null;
@@ -95,6 +101,15 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 				include: { topic: { select: { slug: true, name: true, field: true } } },
 				orderBy: { position: "asc" },
 			},
+			people: { orderBy: { position: "asc" } },
+			programs: {
+				include: { program: { select: { slug: true, name: true } } },
+				orderBy: { position: "asc" },
+			},
+			organizations: {
+				include: { organization: { select: { slug: true, name: true } } },
+				orderBy: { position: "asc" },
+			},
 			parent: line,
 			satellites: standing,
 			talks: {
@@ -142,6 +157,12 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 		notes: event.notes,
 		url: event.url,
 		level: event.level,
+		language: event.language,
+		prerequisites: event.prerequisites,
+		links: event.links as EventPage["links"],
+		funding: event.funding as EventPage["funding"],
+		people: event.people.map(({ name, affiliation, role }) => ({ name, affiliation, role })),
+		programs: event.programs.map(({ program }) => program),
 		ordinal: event.ordinal,
 		officiallyAffiliated: event.officiallyAffiliated,
 		fee: known
@@ -193,7 +214,9 @@ export async function readEventPage(slug: string): Promise<EventPage | Moved> {
 		),
 		shares: (listing.card as { shares: FieldShares | null } | null)?.shares ?? null,
 		organizations: unique(
-			[...(series?.organizers ?? []), ...(course?.organizations ?? [])].map((row) => row.organization),
+			[...event.organizations, ...(series?.organizers ?? []), ...(course?.organizations ?? [])].map(
+				(row) => row.organization,
+			),
 		),
 		sources: await readSources("event", event.id),
 		sequence: event.sequence,
