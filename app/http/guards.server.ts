@@ -29,6 +29,22 @@ export async function viewerOf(request: Request): Promise<Viewer> {
 	return signedIn?.state === "whole" ? signedIn.session.member : null;
 }
 
+/** As `viewerOf`, for what moderators may do among others: their office counts only once they gave a second factor. */
+export async function actingViewerOf(request: Request): Promise<Viewer> {
+	const signedIn = await readSignedIn(request);
+	return signedIn?.state === "whole" ? acting(signedIn.session) : null;
+}
+
+/** As `requireMember`, with the office counting only once they gave a second factor. */
+export async function requireActing(request: Request): Promise<Passage> {
+	const { session } = await requireMember(request);
+	return { session, viewer: acting(session) };
+}
+
+function acting({ member, secondFactorAt }: OpenSession): Member {
+	return secondFactorAt === null ? { ...member, moderator: false, administrator: false } : member;
+}
+
 /** Lets members pass; strangers are sent to sign in and come back, sessions that are not whole to what they lack. */
 export async function requireMember(request: Request): Promise<Passage> {
 	const { session, state } = await requireSession(request);

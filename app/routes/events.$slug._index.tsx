@@ -6,7 +6,7 @@ import { structuredBreadcrumbs, structuredEvent } from "#app/domain/interchange/
 import { mayEditEvent } from "#app/domain/posting/index.server.ts";
 import { followState, goingState } from "#app/http/follow.server.ts";
 import { found } from "#app/http/found.server.ts";
-import { viewerOf } from "#app/http/guards.server.ts";
+import { actingViewerOf } from "#app/http/guards.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 		goingState(request, page.id),
 	]);
 	const structured = [structuredEvent(page, site), structuredBreadcrumbs(event.crumbs, site)];
-	const viewer = await viewerOf(request);
+	const viewer = await actingViewerOf(request);
 	const upkeep = (await mayEditEvent(viewer, page.id)) ? { path: event.path } : null;
 	return { upkeep, event, follow, going: goingModel(going, { ...event, slug }), structured };
 }

@@ -8,11 +8,17 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asSlug } from "#app/domain/catalogue/index.server.ts";
 import type { DraftProblem } from "#app/domain/catalogue/index.ts";
-import { editEvent, findEditable, readForEditing, readTyped } from "#app/domain/posting/index.server.ts";
+import {
+	editEvent,
+	findEditable,
+	namesToReferences,
+	readForEditing,
+	readTyped,
+} from "#app/domain/posting/index.server.ts";
 import { reasonSchema } from "#app/domain/posting/index.ts";
 import { changeRows, readEventFields } from "#app/http/event-fields.server.ts";
 import { found } from "#app/http/found.server.ts";
-import { requireMember } from "#app/http/guards.server.ts";
+import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -23,7 +29,7 @@ import { eventFormModel, sentFormModel } from "#app/views/posting/form-model.ser
 import { historyLines } from "#app/views/posting/history-model.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const { event, typed, draft } = await found(async () => readForEditing(viewer, asSlug(params.slug)));
 	return {
 		...{ name: event.name, slug: event.slug, unchangedSince: event.changedAt },
@@ -33,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const slug = asSlug(params.slug);
 	await found(() => findEditable(viewer, slug));
 	const fields = await request.formData();
@@ -48,11 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	});
 	if (rows) return data<EditAnswer>(await again({}));
 	const reason = reasonSchema.safeParse({ reason: said });
-	const { problems } = readTyped(typed);
-	const named = problems.filter(({ path }) => path[0] !== "parent");
-	if (!reason.success || unchangedSince === "" || named.length > 0) {
+	const { problems } = readTyped(await namesToReferences(typed));
+	if (!reason.success || unchangedSince === "" || problems.length > 0) {
 		const reasonError = reason.success ? null : (reason.error.issues[0]?.message ?? null);
-		return data<EditAnswer>(await again({ reasonError }, named), { status: 400 });
+		return data<EditAnswer>(await again({ reasonError }, problems), { status: 400 });
 	}
 	try {
 		const outcome = await editEvent(viewer, slug, { typed, reason: reason.data.reason, unchangedSince });

@@ -9,7 +9,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { asSlug } from "#app/domain/catalogue/index.server.ts";
 import { findEditable, undoEventChange } from "#app/domain/posting/index.server.ts";
 import { found } from "#app/http/found.server.ts";
-import { requireMember } from "#app/http/guards.server.ts";
+import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { PageHeader } from "#app/ui/index.ts";
@@ -17,13 +17,13 @@ import { pageMeta } from "#app/views/page-meta.ts";
 
 /** It is done by a button of the history; whoever comes by address is led there. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const { slug } = await found(async () => findEditable(viewer, asSlug(params.slug)));
 	return redirect(`/events/${slug}/history`, 303);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const slug = asSlug(params.slug);
 	const { change = "" } = params;
 	try {

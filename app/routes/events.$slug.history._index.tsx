@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asSlug } from "#app/domain/catalogue/index.server.ts";
 import { readEventHistory } from "#app/domain/posting/index.server.ts";
 import { found } from "#app/http/found.server.ts";
-import { viewerOf } from "#app/http/guards.server.ts";
+import { actingViewerOf } from "#app/http/guards.server.ts";
 import { publicPage } from "#app/http/public-page.ts";
 import { Breadcrumbs, EmptyState, PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
@@ -11,7 +11,7 @@ import { historyLines } from "#app/views/posting/history-model.server.ts";
 import { HistoryChanges } from "#app/views/posting/history-view.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const viewer = await viewerOf(request);
+	const viewer = await actingViewerOf(request);
 	const { name, slug, mayEdit, changes, more, withdrawn } = await found(async () =>
 		readEventHistory(viewer, asSlug(params.slug)),
 	);

@@ -11,7 +11,7 @@ import { changeEventState, findEditable } from "#app/domain/posting/index.server
 import { EVENT_VERBS, possibleVerbs, reasonSchema } from "#app/domain/posting/index.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { found } from "#app/http/found.server.ts";
-import { requireMember } from "#app/http/guards.server.ts";
+import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { ErrorSummary, SubmitRow, TextArea } from "#app/ui/form/index.ts";
@@ -26,7 +26,7 @@ function verbOf(text: string | undefined) {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	return found(async () => {
 		const verb = verbOf(params.verb);
 		const event = await findEditable(viewer, asSlug(params.slug));
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const slug = asSlug(params.slug);
 	const verb = await found(async () => {
 		await findEditable(viewer, slug);

@@ -4,14 +4,14 @@ import { asSlug } from "#app/domain/catalogue/index.server.ts";
 import { findEditable } from "#app/domain/posting/index.server.ts";
 import { possibleVerbs } from "#app/domain/posting/index.ts";
 import { found } from "#app/http/found.server.ts";
-import { requireMember } from "#app/http/guards.server.ts";
+import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 import { VERB_WORDS } from "#app/views/posting/state-words.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const { viewer } = await requireMember(request);
+	const { viewer } = await requireActing(request);
 	const event = await found(async () => findEditable(viewer, asSlug(params.slug)));
 	const verbs = possibleVerbs(event).map((verb) => ({ verb, ...VERB_WORDS[verb] }));
 	return { name: event.name, slug: event.slug, withdrawn: event.withdrawn, verbs };

@@ -6,7 +6,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { readSubmission, saveDraft } from "#app/domain/posting/index.server.ts";
+import { readSubmission, saveDraft, withoutEmptyRows } from "#app/domain/posting/index.server.ts";
 import { changeRows, readEventFields } from "#app/http/event-fields.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { writerOf } from "#app/http/posting-writer.server.ts";
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	const rows = changeRows(fields, typed);
 	const seen = fields.getAll("seen").map(String);
 	try {
-		await saveDraft({ ...writer, id, typed: rows?.typed ?? typed, seen });
+		await saveDraft({ ...writer, id, typed: rows?.typed ?? withoutEmptyRows(typed), seen });
 	} catch (error) {
 		if (isAppError(error, "invalid")) return data({ kept: false, error: error.message }, { status: 400 });
 		throw error;

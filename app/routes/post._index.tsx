@@ -8,7 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listOwnSubmissions, startSubmission } from "#app/domain/posting/index.server.ts";
 import { formBegan, senderOf } from "#app/http/form-guard.server.ts";
-import { viewerOf } from "#app/http/guards.server.ts";
+import { actingViewerOf } from "#app/http/guards.server.ts";
 import { ensurePostingKey, readPostingKey } from "#app/http/posting-cookie.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { isAppError } from "#app/platform/errors.ts";
@@ -21,13 +21,13 @@ import { Trap } from "#app/views/posting/trap.tsx";
 const HASTY = "That was faster than anybody reads. Nothing is lost: press the button once more.";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const viewer = await viewerOf(request);
+	const viewer = await actingViewerOf(request);
 	const own = await listOwnSubmissions({ viewer, key: readPostingKey(request) });
 	return { began: formBegan(), own: submissionLines(own), member: viewer !== null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-	const viewer = await viewerOf(request);
+	const viewer = await actingViewerOf(request);
 	const fields = await request.formData();
 	const pasted = String(fields.get("pasted") ?? "");
 	const sender = viewer ? "person" : senderOf(fields);

@@ -136,10 +136,10 @@ export function EventView({ event, follow, going, upkeep, preview = false }: Eve
 				{!preview && (
 					<>
 						<CorrectionLinks path={event.path} people={event.talks.length > 0 || event.people.length > 0} />
-						<p className="upkeep-links">
+						<div className="upkeep-links">
 							<a href={`${event.path}/history`}>History</a>
 							{upkeep}
-						</p>
+						</div>
 					</>
 				)}
 			</Section>

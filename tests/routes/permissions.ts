@@ -41,6 +41,11 @@ function moderators(answer: string): Answers {
 	return { ...members(NO_SUCH_PAGE), moderator: answer, administrator: answer, unproved: PROVE };
 }
 
+/** Who may change the event: moderators who gave a second factor; its organizers are not among the visitors. For other members there is no such page. */
+function editors(answer: string): Answers {
+	return { ...members(NO_SUCH_PAGE), moderator: answer, administrator: answer };
+}
+
 /** Administrators who gave a second factor. */
 function administrators(answer: string): Answers {
 	return { ...moderators(answer), moderator: NO_SUCH_PAGE };
@@ -92,7 +97,17 @@ export const PERMISSIONS: Readonly<Record<string, Answers>> = {
 	"POST routes/events.$slug.going._index": members("400"),
 	"GET routes/events.$slug.going.stop": everybody("303 /events/cosyne-2027"),
 	"POST routes/events.$slug.going.stop": members("303 /events/cosyne-2027"),
+	"GET routes/events.$slug.edit": editors("200"),
+	"POST routes/events.$slug.edit": editors("400"),
+	"GET routes/events.$slug.history.$change.undo": editors("303 /events/cosyne-2027/history"),
+	"POST routes/events.$slug.history.$change.undo": members("404"),
+	"GET routes/events.$slug.history._index": everybody("200"),
+	"GET routes/events.$slug.next": everybody("405"),
+	"POST routes/events.$slug.next": editors("303 /post/:id"),
 	"GET routes/events.$slug.picture": everybody("200"),
+	"GET routes/events.$slug.state.$verb": editors("200"),
+	"POST routes/events.$slug.state.$verb": editors("400"),
+	"GET routes/events.$slug.state._index": editors("200"),
 	"GET routes/events._index": everybody("200"),
 	"GET routes/events[.]atom": everybody("200"),
 	"GET routes/events[.]feed[.]json": everybody("200"),
@@ -121,6 +136,20 @@ export const PERMISSIONS: Readonly<Record<string, Answers>> = {
 	"POST routes/people.$handle.report": members("400"),
 	"GET routes/people._index": everybody("200"),
 	"GET routes/privacy": everybody("200"),
+	"GET routes/post.$id._index": everybody("404"),
+	"POST routes/post.$id._index": everybody("404"),
+	"GET routes/post.$id.preview": everybody("404"),
+	"GET routes/post.$id.propose": everybody("404"),
+	"POST routes/post.$id.propose": everybody("404"),
+	"GET routes/post.$id.reopen": everybody("405"),
+	"POST routes/post.$id.reopen": everybody("404"),
+	"GET routes/post.$id.withdraw": everybody("405"),
+	"POST routes/post.$id.withdraw": everybody("404"),
+	"GET routes/post._index": everybody("200"),
+	"POST routes/post._index": apart("400", "303 /post/:id"),
+	"GET routes/post.confirm": everybody("200"),
+	"POST routes/post.confirm": everybody("303 /post/confirm"),
+	"GET routes/post.names": everybody("200"),
 	"GET routes/programs.$slug._index": everybody("200"),
 	"GET routes/programs._index": everybody("200"),
 	"GET routes/report._index": members("400"),

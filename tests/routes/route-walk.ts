@@ -111,6 +111,9 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 	const progress = await db().jobProgress.create({
 		data: { id: randomUUID(), job: "test.of-petra", accountId, createdAt: at },
 	});
+	const submission = await db().submission.create({
+		data: { accountId, draft: { name: "Of Petra" }, createdAt: at, changedAt: at },
+	});
 	const things: Record<string, string> = {
 		"/events/:slug": "cosyne-2027",
 		"/series/:slug": "cosyne",
@@ -120,6 +123,9 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 		"/talks/:slug": "cosyne-2024-neuroai-panel",
 		"/topics/:slug": "reinforcement-learning",
 		"/bridges/:slug": "reward-prediction-error-td-error",
+		"/post/:id": submission.id,
+		"/events/cosyne-2027/state/:verb": "cancel",
+		"/events/cosyne-2027/history/:change": "1",
 		"/people/:handle": petra.handle,
 		"/settings/works/:id": work.id,
 		"/settings/works/file/:id": upload.id,
@@ -135,12 +141,15 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 		"/sign-in/:provider": "orcid",
 		"/*": "nothing-is-here",
 	};
-	return (pattern) =>
-		pattern.replace(/^(.*?)(:\w+|\*)/, (whole) => {
+	const fill = (pattern: string): string => {
+		const filled = pattern.replace(/^(.*?)(:\w+|\*)/, (whole) => {
 			const thing = things[whole];
 			if (thing === undefined) throw new Error(`Say in makeThings what stands for ${whole}.`);
 			return whole.replace(/(:\w+|\*)$/, thing);
 		});
+		return filled === pattern ? filled : fill(filled);
+	};
+	return fill;
 }
 
 /** The Cookie header of a new person of this kind, who signed in a moment ago; none for nobody. */

@@ -76,12 +76,12 @@ describe("a draft", () => {
 		const view = await readSubmission(stranger, id);
 		expect(view.typed).toMatchObject({
 			dates: { start: "sometime" },
-			places: [{ city: "Porto", country: "Lusitania" }],
+			places: [{ city: "" }, { city: "Porto", country: "Lusitania" }],
 			organizations: ["Nobody is called this"],
 		});
 		expect(view.draft.series).toEqual({ slug: "cosyne" });
 		expect(view.draft.organizations).toEqual([{ newName: "Nobody is called this" }]);
-		expect(view.problems.map(({ path }) => path.join("."))).toEqual(["dates.start", "places.0.country"]);
+		expect(view.problems.map(({ path }) => path.join("."))).toEqual(["dates.start", "places.1.country"]);
 	});
 
 	it("is no guess any more where it was changed, and a seen one where somebody said so", async () => {

@@ -3,7 +3,7 @@ import { inTransaction, type Prisma } from "#app/platform/db/database.server.ts"
 import { AppError } from "#app/platform/errors.ts";
 import { parseGuesses } from "./guesses.server.ts";
 import { takeOwn, type Writer } from "./submission-row.server.ts";
-import { namesToReferences, type TypedDraft, withoutEmptyRows } from "./typed-draft.server.ts";
+import { namesToReferences, type TypedDraft } from "./typed-draft.server.ts";
 
 /** Larger drafts than this are none: all fields at their longest take less. */
 const LARGEST_DRAFT = 400_000;
@@ -21,7 +21,7 @@ export interface DraftToSave extends Writer {
  * AppError("not_found"), and "conflict" where it is proposed, decided or withdrawn.
  */
 export async function saveDraft({ id, typed, seen = [], ...writer }: DraftToSave): Promise<void> {
-	const draft = await namesToReferences(withoutEmptyRows(typed));
+	const draft = await namesToReferences(typed);
 	if (JSON.stringify(draft).length > LARGEST_DRAFT)
 		throw new AppError("invalid", "This is more than an event's page can hold.");
 	await inTransaction(async (tx) => {
