@@ -16,7 +16,6 @@ import {
 	readTyped,
 } from "#app/domain/posting/index.server.ts";
 import { reasonSchema } from "#app/domain/posting/index.ts";
-import { changeRows, readEventFields } from "#app/http/event-fields.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -26,6 +25,7 @@ import { readEventChoices } from "#app/views/posting/choices.server.ts";
 import { type EditAnswer, EditView } from "#app/views/posting/edit-view.tsx";
 import { FIELD_WORDS } from "#app/views/posting/field-words.ts";
 import { eventFormModel, sentFormModel } from "#app/views/posting/form-model.server.ts";
+import { changeRows, readEventFields } from "#app/views/posting/form-values.server.ts";
 import { historyLines } from "#app/views/posting/history-model.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { readSubmission, saveDraft, withoutEmptyRows } from "#app/domain/posting/index.server.ts";
-import { changeRows, readEventFields } from "#app/http/event-fields.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { writerOf } from "#app/http/posting-writer.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
@@ -17,6 +16,7 @@ import { pageMeta } from "#app/views/page-meta.ts";
 import { readEventChoices } from "#app/views/posting/choices.server.ts";
 import { DraftView } from "#app/views/posting/draft-view.tsx";
 import { duplicateLines, eventFormModel, missingLines } from "#app/views/posting/form-model.server.ts";
+import { changeRows, readEventFields } from "#app/views/posting/form-values.server.ts";
 import { StandingView } from "#app/views/posting/standing-view.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import {
 	PRECISION_LABELS,
 	ROLE_LABELS,
 } from "#app/domain/catalogue/index.ts";
-import { LANGUAGE_NAMES } from "#app/http/event-fields.server.ts";
+import { LANGUAGE_NAMES } from "#app/views/posting/form-values.server.ts";
 import { COUNTRY_CHOICES, TIME_ZONES } from "../profile/choices.server.ts";
 import { topicGroups } from "../profile/values.server.ts";
 import type { Choice, EventFormChoices } from "./event-form.ts";

@@ -6,7 +6,7 @@ import {
 } from "#app/domain/catalogue/index.server.ts";
 import type { DraftProblem, DraftReference, EventDraft } from "#app/domain/catalogue/index.ts";
 import { readTyped, type StandingGuess, type TypedDraft } from "#app/domain/posting/index.server.ts";
-import { complaints, eventFieldValues, fieldName } from "#app/http/event-fields.server.ts";
+import { complaints, eventFieldValues, fieldName } from "#app/views/posting/form-values.server.ts";
 import { eventRow } from "../event-row.ts";
 import type { EventFormModel } from "./event-form.ts";
 

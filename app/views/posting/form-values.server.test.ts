@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeRows, complaints, eventFieldValues, readEventFields } from "./event-fields.server.ts";
+import { changeRows, complaints, eventFieldValues, readEventFields } from "./form-values.server.ts";
 
 function form(...fields: [string, string][]): FormData {
 	const data = new FormData();
