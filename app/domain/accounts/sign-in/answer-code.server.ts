@@ -115,6 +115,9 @@ async function consume(
 	const { count } = await tx.emailChallenge.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } });
 	if (count === 0) return { kind: "void" };
 	const account = await accountForAddress(tx, email, at);
+	// Codes may have been switched off since this one was sent, or the address become the one of an account without codes.
+	const off = await tx.account.count({ where: { id: account.accountId, emailCodeOffAt: { not: null } } });
+	if (off > 0) return { kind: "void" };
 	const identity = pending === null ? null : provedIdentitySchema.parse(pending);
 	// Both were proved by one browser for an account that nobody had before: nothing is taken from anybody.
 	const joins = identity !== null && account.created;

@@ -179,3 +179,12 @@ test("a known and an unknown address leave the same traces", async () => {
 	});
 	expect(shape(known)).toEqual(shape(unknown));
 });
+
+test("a code that is under way signs nobody in once codes are switched off", async () => {
+	const email = "switched-off@example.org";
+	const { code } = await ask(email);
+	await db().account.create({
+		data: { email, emailVerifiedAt: FIXED_NOW, createdAt: FIXED_NOW, emailCodeOffAt: FIXED_NOW },
+	});
+	expect(await answerCode({ browser: BROWSER, code })).toEqual({ kind: "void" });
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findAppearances, overrideAppearance, readTalkPage } from "#app/domain/catalogue/index.server.ts";
 import { connectDatabase, db, disconnectDatabase, inTransaction } from "#app/platform/db/database.server.ts";
 import { wire } from "#app/wire.ts";
@@ -152,6 +152,31 @@ describe("a claim that ORCID proves", () => {
 });
 
 describe("withdrawing", () => {
+	it("gives way to a decision that is being made", async () => {
+		const { accountId } = await db().profile.findUniqueOrThrow({ where: { handle: "yb" } });
+		const id = (await listOwnClaims(accountId))[0]?.id ?? "";
+		const [held, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const before = await db().appearanceClaim.findUniqueOrThrow({ where: { id } });
+		const deciding = db().$transaction(async (tx) => {
+			await tx.appearanceClaim.update({
+				where: { id },
+				data: { state: "accepted", decidedAt: new Date(at) },
+			});
+			held.resolve();
+			await commit.promise;
+		});
+		await held.promise;
+		const refused = expect(withdrawClaim({ accountId, id, at })).rejects.toMatchObject({ code: "conflict" });
+		await vi.waitFor(async () =>
+			expect(await db().$queryRaw`SELECT 1 AS waits FROM pg_locks WHERE NOT granted`).toEqual([{ waits: 1 }]),
+		);
+		commit.resolve();
+		await deciding;
+		await refused;
+		const { state, decidedAt } = before;
+		await db().appearanceClaim.update({ where: { id }, data: { state, decidedAt } });
+	});
+
 	it("is for one's own claims alone, and once", async () => {
 		const { accountId } = await db().profile.findUniqueOrThrow({ where: { handle: "yb" } });
 		const [open] = await listOwnClaims(accountId);
