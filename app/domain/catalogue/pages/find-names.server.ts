@@ -6,7 +6,10 @@ import { tokens } from "../search/tokens.ts";
 /** A record as people call it. */
 export type CalledRecord = { kind: RecordKind; slug: string; name: string };
 
-/** The records of this kind whose name has all of these words or beginnings of words: exact ones first, then the shortest. */
+/**
+ * The records of this kind whose name has all of these words or beginnings of words: exact ones first, then those of
+ * which the shortest is written: by its title, or by the short name that its address is made of.
+ */
 export async function suggestNames(kind: RecordKind, typed: string, limit = 8): Promise<CalledRecord[]> {
 	const words = tokens(typed);
 	if (words.length === 0) return [];
@@ -14,7 +17,8 @@ export async function suggestNames(kind: RecordKind, typed: string, limit = 8): 
 		SELECT l."recordKind" AS kind, l.slug, l.title AS name FROM "Listing" l
 		WHERE l."recordKind" = ${kind}::"RecordKind" AND l.document @@ ${textQuery(words)}
 			AND to_tsvector('commons_plain', concat_ws(' ', l.title, l.card->>'aliases', replace(l.slug, '-', ' '))) @@ ${textQuery(words)}
-		ORDER BY lower(unaccent(l.title)) = lower(unaccent(${typed.trim()})) DESC, length(l.title), l.title LIMIT ${limit}`;
+		ORDER BY lower(unaccent(l.title)) = lower(unaccent(${typed.trim()})) DESC,
+			least(length(l.title), length(l.slug)), l.title LIMIT ${limit}`;
 }
 
 /**
