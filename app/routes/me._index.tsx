@@ -1,14 +1,45 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Member } from "#app/domain/accounts/index.ts";
+import { asRecordKind, nameRecords } from "#app/domain/catalogue/index.server.ts";
+import { listFollowed, readNextOfMine } from "#app/domain/following/index.server.ts";
+import { countOpenReports } from "#app/domain/moderation/index.server.ts";
+import { countOpenClaims, readOwnProfile } from "#app/domain/people/index.server.ts";
+import { countProposals } from "#app/domain/posting/index.server.ts";
 import { requireMember } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
-import { PageHeader, Section } from "#app/ui/index.ts";
-import { SignOut } from "#app/views/account/sign-out.tsx";
+import { now } from "#app/platform/clock.server.ts";
+import { PageHeader } from "#app/ui/index.ts";
+import { meModel, type Waiting } from "#app/views/following/me-model.ts";
+import { MeView } from "#app/views/following/me-view.tsx";
 import { pageMeta } from "#app/views/page-meta.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const { session } = await requireMember(request);
-	return { email: session.email };
+	const { viewer, session } = await requireMember(request);
+	const at = now().toString();
+	const [followed, next, organized, waiting, profile] = await Promise.all([
+		listFollowed(viewer),
+		readNextOfMine(viewer, at),
+		nameRecords(organizedBy(viewer)),
+		waitingFor(viewer),
+		readOwnProfile(viewer.accountId),
+	]);
+	return { email: session.email, me: meModel({ followed, next, organized, waiting, profile }, at) };
+}
+
+function organizedBy({ organizes }: Member) {
+	return organizes.map(({ kind, id }) => ({ kind: asRecordKind(kind), id }));
+}
+
+/** What waits for a decision; null for whoever decides nothing. */
+async function waitingFor(viewer: Member): Promise<Waiting | null> {
+	if (!viewer.moderator) return null;
+	const [reports, claims, proposals] = await Promise.all([
+		countOpenReports(viewer),
+		countOpenClaims(),
+		countProposals(),
+	]);
+	return { reports, claims, proposals };
 }
 
 export const headers = () => privatePage;
@@ -17,39 +48,11 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageMeta(matches, { title: "My page", path: "/me", noindex: true });
 
 export default function Me() {
-	const { email } = useLoaderData<typeof loader>();
+	const { email, me } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="My page" lede={`You are signed in as ${email}.`} />
-			<div className="me-lists">
-				<Section id="you" title="What others may know of you">
-					<ul className="plain-list">
-						<li>
-							<a href="/settings/profile">Your profile</a>
-						</li>
-						<li>
-							<a href="/settings/works">Your works</a>
-						</li>
-						<li>
-							<a href="/claims">Your name in the catalogue</a>
-						</li>
-						<li>
-							<a href="/settings/visibility">Who sees what</a>
-						</li>
-					</ul>
-				</Section>
-				<Section id="account" title="Your account">
-					<ul className="plain-list">
-						<li>
-							<a href="/settings/security">Ways to sign in, and where you are signed in</a>
-						</li>
-						<li>
-							<a href="/settings/data">Take your data along, or delete it</a>
-						</li>
-					</ul>
-					<SignOut />
-				</Section>
-			</div>
+			<MeView me={me} />
 		</>
 	);
 }

@@ -9,6 +9,7 @@ export { readConfirmedNames } from "./claims/confirmed-names.server.ts";
 export { decideClaim } from "./claims/decide-claim.server.ts";
 export {
 	type ClaimLine,
+	countOpenClaims,
 	listOpenClaims,
 	listOwnClaims,
 	type OpenClaim,

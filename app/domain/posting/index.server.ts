@@ -29,6 +29,7 @@ export {
 	confirmProposal,
 	readConfirmation,
 } from "./submissions/confirm-proposal.server.ts";
+export { countProposals } from "./submissions/count-proposals.server.ts";
 export { decideProposal, type ProposalDecision } from "./submissions/decide-proposal.server.ts";
 export type { StandingGuess } from "./submissions/guesses.server.ts";
 export { listOwnSubmissions, type SubmissionLine } from "./submissions/list-own.server.ts";

@@ -36,6 +36,15 @@ export function stepsModel(profile: OwnProfile, current: Step) {
 	};
 }
 
+/** The first page of the way on which something is left open; null where nothing is. */
+export function nextStep(profile: OwnProfile) {
+	const open = completion(profile).find(({ left }) => left.length > 0);
+	return {
+		next: open ? { ...PAGES[open.step], left: `open: ${open.left.join(", ")}` } : null,
+		seenBy: SEEN_BY[profile.settings.profile],
+	};
+}
+
 /** Where "Save and go on" leads from a page of the way. */
 export const NEXT: Record<Step, string> = {
 	who: PAGES.work.href,

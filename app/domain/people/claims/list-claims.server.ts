@@ -88,3 +88,8 @@ async function lines(query: Prisma.AppearanceClaimFindManyArgs): Promise<ClaimLi
 		};
 	});
 }
+
+/** How many wait for a moderator. */
+export function countOpenClaims(): Promise<number> {
+	return db().appearanceClaim.count({ where: { state: "open" } });
+}
