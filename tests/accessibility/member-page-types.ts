@@ -5,6 +5,8 @@ export type MemberKind = "researcher" | "moderator" | "administrator";
 export const MEMBER_PAGE_TYPES: readonly (readonly [MemberKind, string])[] = [
 	["researcher", "/"],
 	["researcher", "/me"],
+	["researcher", "/events/cosyne-2027"],
+	["researcher", "/topics/reinforcement-learning"],
 	["researcher", "/people"],
 	["researcher", "/people?offers=data&q=cortex"],
 	["researcher", "/people/ingrid-ostvedal"],

@@ -43,7 +43,7 @@ describe.each([
 	["with scripts", true],
 	["without scripts", false],
 ])("%s", (_how, javaScriptEnabled) => {
-	it.each(["/topics/reinforcement-learning", "/series/cosyne", "/bridges/reward-prediction-error-td-error"])(
+	it.each(["/topics/reinforcement-learning"])(
 		"%s is followed, stands on one's own page, and is let go there",
 		async (path) => {
 			const { page, expectNoTrouble, close } = await as(await newPerson("Ada"), javaScriptEnabled);
