@@ -73,6 +73,11 @@ export default function Events() {
 			<PageHeader
 				title="Events"
 				lede="Meetings of the field first, then the large ones of neuroscience and of machine learning."
+				actions={
+					<a className="button" href="/post">
+						Post an event
+					</a>
+				}
 			/>
 			<FilteredList
 				list={list}

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressSchema } from "#app/domain/accounts/index.ts";
+import type { DraftField } from "#app/domain/catalogue/index.ts";
 import { proposeSubmission, publishSubmission, readSubmission } from "#app/domain/posting/index.server.ts";
 import { formBegan, senderOf } from "#app/http/form-guard.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -16,6 +17,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
+import { FIELD_WORDS } from "#app/views/posting/field-words.ts";
 import { duplicateLines, missingLines } from "#app/views/posting/form-model.server.ts";
 import { ProposeView } from "#app/views/posting/propose-view.tsx";
 
@@ -29,7 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return {
 		...{ id, name: draft.name, mayPublish: submission.mayPublish, member: writer.viewer !== null },
 		missing: missingLines([...problems, ...missing]),
-		unseen: guesses.filter(({ seen }) => !seen).map(({ id: key, from, note }) => ({ key, from, note })),
+		unseen: guesses
+			.filter(({ seen }) => !seen)
+			.map(({ id: key, path: [field], from, note }) => ({
+				...{ key, from, note },
+				field: FIELD_WORDS[field as DraftField] ?? String(field),
+			})),
 		duplicates: await duplicateLines(draft, now().toString()),
 		began: formBegan(),
 	};

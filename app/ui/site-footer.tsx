@@ -14,6 +14,7 @@ const groups = [
 	{
 		title: "How it is done here",
 		links: [
+			{ href: "/post", label: "Post an event" },
 			{ href: "/conduct", label: "Code of conduct" },
 			{ href: "/privacy", label: "Privacy" },
 		],

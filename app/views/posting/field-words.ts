@@ -66,10 +66,13 @@ const named = (names: Names, value: unknown): string => {
 const one = (value: unknown, names: Names) => [named(names, value)];
 const several = (values: unknown[], names: Names) => values.map((value) => named(names, value));
 
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
 const WORDS: Partial<Record<DraftField, (value: never, names: Names) => string[]>> = {
 	kind: label(EVENT_KIND_LABELS),
 	mode: label(MODE_LABELS),
 	status: label(STATUS_LABELS),
+	language: (code: string) => [/^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code],
 	description: texts,
 	notes: texts,
 	prerequisites: texts,

@@ -1,4 +1,9 @@
-import { COUNTRY_CODES, countryName, type DraftProblem } from "#app/domain/catalogue/index.ts";
+import {
+	ANYWHERE_ON_EARTH,
+	COUNTRY_CODES,
+	countryName,
+	type DraftProblem,
+} from "#app/domain/catalogue/index.ts";
 import { isEmptyRow, type TypedDraft } from "#app/domain/posting/index.server.ts";
 
 /** Lists of an event's form. */
@@ -82,6 +87,7 @@ export function eventFieldValues(typed: TypedDraft): Record<string, unknown> {
 		places: rowsOf(typed.places).map((place) => ({ ...place, country: countryNameOf(place.country) })),
 		deadlines: rowsOf(typed.deadlines).map((one) => ({
 			...one,
+			timeZone: one.timeZone === ANYWHERE_ON_EARTH ? "AoE" : one.timeZone,
 			provisional: one.provisional ? "on" : "",
 			mayFollowEvent: one.mayFollowEvent ? "on" : "",
 		})),

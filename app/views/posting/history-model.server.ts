@@ -23,6 +23,9 @@ const VERBS: Record<PastChange["verb"], string> = {
 	restored: "Brought back",
 };
 
+/** Fields in the order in which a reader asks for them. */
+const ORDER = Object.keys(FIELD_WORDS) as DraftField[];
+
 export type HistoryLine = Awaited<ReturnType<typeof historyLines>>[number];
 
 /** Changes in words: when, who as far as this reader may see them, why, and each field before and after. */
@@ -43,17 +46,14 @@ export async function historyLines(changes: readonly PastChange[], viewer: { acc
 				? { text: person.name, href: `/people/${person.handle}` }
 				: { text: ACTORS[change.actor], href: null },
 			why: change.reason,
-			fields: Object.entries(change.fields).flatMap(([field, values]) =>
-				values
-					? [
-							{
-								name: FIELD_WORDS[field as DraftField] ?? field,
-								before: fieldWords(field, values.before, names),
-								after: fieldWords(field, values.after, names),
-							},
-						]
-					: [],
-			),
+			/** There was nothing before. */
+			first: change.verb === "made",
+			fields: ORDER.flatMap((field) => {
+				const values = change.fields[field];
+				if (!values) return [];
+				const before = fieldWords(field, values.before, names);
+				return [{ name: FIELD_WORDS[field], before, after: fieldWords(field, values.after, names) }];
+			}),
 			undoable: change.verb !== "made" && Object.keys(change.fields).length > 0,
 		};
 	});

@@ -12,7 +12,7 @@ export function HistoryChanges({
 }) {
 	return (
 		<ol className="history-changes">
-			{changes.map(({ id, at, what, who, why, fields, undoable }) => (
+			{changes.map(({ id, at, what, who, why, fields, undoable, first }) => (
 				<li key={id} id={`change-${id}`} className="history-change">
 					<h2>
 						{what} <time dateTime={at.dateTime}>{at.text}</time>
@@ -21,7 +21,7 @@ export function HistoryChanges({
 						By {who.href ? <a href={who.href}>{who.text}</a> : who.text}
 						{why ? `: ${why}` : ""}
 					</p>
-					{fields.length > 0 && <FieldTable fields={fields} at={at.text} />}
+					{fields.length > 0 && <FieldTable fields={fields} at={at.text} first={first} />}
 					{undo && undoable && (
 						<Form method="post" action={undo(id)}>
 							<button type="submit" className="link-button">
@@ -35,24 +35,35 @@ export function HistoryChanges({
 	);
 }
 
-function FieldTable({ fields, at }: { fields: HistoryLine["fields"]; at: string }) {
+function FieldTable({
+	fields,
+	at,
+	first,
+}: {
+	fields: HistoryLine["fields"];
+	at: string;
+	/** There was nothing before: one column says it all. */
+	first: boolean;
+}) {
 	return (
 		<table className="history-fields" aria-label={`What was changed, ${at}`}>
 			<thead>
 				<tr>
 					<th scope="col">Field</th>
-					<th scope="col">Before</th>
-					<th scope="col">After</th>
+					{!first && <th scope="col">Before</th>}
+					<th scope="col">{first ? "As it was published" : "After"}</th>
 				</tr>
 			</thead>
 			<tbody>
 				{fields.map(({ name, before, after }) => (
 					<tr key={name}>
 						<th scope="row">{name}</th>
-						<td data-label="Before:">
-							<Lines lines={before} others={after} />
-						</td>
-						<td data-label="After:">
+						{!first && (
+							<td data-label="Before:">
+								<Lines lines={before} others={after} />
+							</td>
+						)}
+						<td data-label={first ? undefined : "After:"}>
 							<Lines lines={after} others={before} />
 						</td>
 					</tr>

@@ -11,7 +11,7 @@ export type ProposeViewProps = {
 	mayPublish: boolean;
 	member: boolean;
 	missing: { text: string; field: string }[];
-	unseen: { key: string; from: string; note: string | null }[];
+	unseen: { key: string; field: string; from: string; note: string | null }[];
 	duplicates: DuplicateLine[];
 	began: string;
 	errors: Record<string, string[]>;
@@ -60,9 +60,9 @@ export function ProposeView(props: ProposeViewProps) {
 								<input type="hidden" name="guesses" value="some" />
 								<p>These were guessed, and nobody has said yet that they are right:</p>
 								<ul className="guess-list">
-									{unseen.map(({ key, from, note }) => (
+									{unseen.map(({ key, field: called, from, note }) => (
 										<li key={key}>
-											<q>{from}</q>
+											{called}, from <q>{from}</q>
 											{note && <span className="guess-doubt"> {note}</span>}
 										</li>
 									))}

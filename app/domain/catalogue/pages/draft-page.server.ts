@@ -45,7 +45,7 @@ export async function readDraftPage(draft: EventDraft, now: string): Promise<Dra
 		organizations: draft.organizations.map((one) => link("organization", one)),
 		...{ ordinal: draft.ordinal, officiallyAffiliated: draft.officiallyAffiliated },
 		fee: draft.cost.amount !== null || draft.cost.note !== null ? draft.cost : null,
-		...{ mode: draft.mode, status, dates, overAt: eventOverAt(dates), places },
+		...{ mode: draft.mode, status, dates, overAt: written(eventOverAt(dates)), places },
 		deadlines: deadlines.map((deadline) => ({ ...deadline, sequence: 0, changedAt: now })),
 		series: series && { ...series, disambiguation: null, description: "", relevance: "core" },
 		course: course && { ...course, description: "" },
@@ -67,11 +67,16 @@ function deadlinesOf(draft: EventDraft) {
 		.flatMap(({ mayFollowEvent: _, ...one }, at) => {
 			if (one.kind === null || one.closesOn === null) return [];
 			const deadline = { ...one, kind: one.kind, label: one.label ?? "", closesOn: one.closesOn, moves: [] };
-			return [
-				{ ...deadline, id: `draft-${at}`, closesAt: closesAt(deadline), overAt: deadlineOverAt(deadline) },
-			];
+			const closes = closesAt(deadline);
+			const times = { closesAt: closes && written(closes), overAt: written(deadlineOverAt(deadline)) };
+			return [{ ...deadline, id: `draft-${at}`, ...times }];
 		})
 		.sort((one, other) => (one.overAt < other.overAt ? -1 : 1));
+}
+
+/** An instant as the database writes it. */
+function written(instant: string): string {
+	return new Date(instant).toISOString();
 }
 
 async function namesOf(draft: EventDraft): Promise<Map<string, string>> {
