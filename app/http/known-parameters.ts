@@ -39,8 +39,6 @@ export const KNOWN_PARAMETERS: readonly string[] = [
 	"state",
 	"error",
 	"moved",
-	"state",
-	"slug",
 	"action",
 	"subject",
 	"actor",

@@ -20,7 +20,7 @@ export type StatedPeriod = {
 	year: number;
 };
 
-// Why no library reads these: docs/decisions/0021. All quantifiers are bounded, so that no text keeps us busy.
+// Why no library reads these: docs/decisions/0008. All quantifiers are bounded, so that no text keeps us busy.
 const MONTH = `(${MONTH_NAMES.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}${name === "September" ? "|t" : ""})?` : name)).join("|")})\\.?`;
 const WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\.?,? {0,2}(?:the )?)?";
 const AFTER = "(?: ?\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\.?\\))?";
