@@ -37,10 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
 	const form = await readForm(request, schema, { secret: ["password"] });
 	if (!form.ok) return form.refused;
-	const accountId = await checkAddressAndPassword(form.value.email, form.value.password);
-	if (accountId === undefined) return form.refuse({ "": WRONG });
+	const proved = await checkAddressAndPassword(form.value.email, form.value.password);
+	if (proved === undefined) return form.refuse({ "": WRONG });
 	const returnTo = new URL(request.url).searchParams.get("returnTo");
-	return signInAndGo(request, { accountId, method: "password" }, { returnTo });
+	return signInAndGo(request, { ...proved, method: "password" }, { returnTo });
 }
 
 export const headers = () => privatePage;

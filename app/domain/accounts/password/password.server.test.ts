@@ -4,6 +4,7 @@ import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/databa
 import { wire } from "#app/wire.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { readSession } from "../sessions/sessions.server.ts";
+import { completeSignIn } from "../sign-in/complete-sign-in.server.ts";
 import { auditOf, makeAccount, openSessionFor } from "../test-account.ts";
 import { checkAddressAndPassword } from "./check-password.server.ts";
 import { setPassword } from "./set-password.server.ts";
@@ -25,7 +26,9 @@ beforeEach(async () => {
 test("a password opens its account and no other, whatever the address's case", async () => {
 	const session = await openSessionFor(ada.accountId);
 	expect(await setPassword({ ...ada, password: PASSWORD, sessionId: session.id })).toBeUndefined();
-	expect(await checkAddressAndPassword("ADA@example.org", PASSWORD)).toBe(ada.accountId);
+	expect(await checkAddressAndPassword("ADA@example.org", PASSWORD)).toMatchObject({
+		accountId: ada.accountId,
+	});
 	expect(await checkAddressAndPassword("ada@example.org", `${PASSWORD} `)).toBeUndefined();
 	await makeAccount("bea");
 	expect(await checkAddressAndPassword("bea@example.org", PASSWORD)).toBeUndefined();
@@ -79,4 +82,20 @@ test("known and unknown addresses cost the same queries", async () => {
 	}
 	expect(said[0]).toHaveLength(1);
 	expect([said[1], said[2]]).toEqual([said[0], said[0]]);
+});
+
+test("no session that the old password opened outlives its change, however the two fall together", async () => {
+	const here = await openSessionFor(ada.accountId);
+	await setPassword({ ...ada, password: PASSWORD, sessionId: here.id });
+	const proved = await checkAddressAndPassword(ada.email, PASSWORD);
+	if (!proved) throw new Error("The password is right.");
+	const begin = () => completeSignIn({ ...proved, method: "password", device: "Elsewhere" });
+	const outcomes = await Promise.allSettled([
+		...Array.from({ length: 6 }, begin),
+		setPassword({ ...ada, password: "another horse battery", sessionId: here.id }),
+		...Array.from({ length: 6 }, begin),
+	]);
+	expect(outcomes[6]?.status).toBe("fulfilled");
+	await expect(begin()).rejects.toMatchObject({ code: "conflict" });
+	expect((await db().session.findMany()).map(({ id }) => id)).toEqual([here.id]);
 });

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/platform/audit/record-audit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { db, inTransaction } from "#app/platform/db/database.server.ts";
+import { lockAccount } from "../identities/lock-account.server.ts";
 import { noticePasswordChanged, noticeWayAdded } from "../identities/notices.server.ts";
 import { endOtherSessions } from "../sessions/end-sessions.server.ts";
 import { commonPasswords } from "./common-passwords.server.ts";
@@ -27,6 +28,7 @@ export async function setPassword(options: NewPassword): Promise<PasswordProblem
 	const hash = await hashPassword(password);
 	const at = now();
 	await inTransaction(async (tx) => {
+		await lockAccount(tx, accountId);
 		const changedAt = new Date(at.epochMilliseconds);
 		const had = await tx.password.count({ where: { accountId } });
 		await tx.password.upsert({

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { now } from "#app/platform/clock.server.ts";
-import { db } from "#app/platform/db/database.server.ts";
+import { db, type Transaction } from "#app/platform/db/database.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import type { SignInMethod } from "./types.ts";
 
@@ -34,6 +35,9 @@ export function sessionRowId(token: string): string {
 	return sha256(token).toString("hex");
 }
 
+/** The transaction in which Lucia shall write: it hands none through. */
+export const sessionTransaction = new AsyncLocalStorage<Transaction>();
+
 /**
  * Lucia's sessions in our tables. It holds tokens, we store only their hashes: every id that comes from Lucia is
  * hashed here, once, and no id from the database ever goes back through it. Lucia reckons by the machine's clock,
@@ -59,7 +63,7 @@ export const sessionAdapter: Adapter = {
 	},
 
 	async setSession({ id, userId, expiresAt, attributes }) {
-		await db().session.create({
+		await (sessionTransaction.getStore() ?? db()).session.create({
 			data: { id: sessionRowId(id), accountId: userId, expiresAt: toProduct(expiresAt), ...attributes },
 		});
 	},

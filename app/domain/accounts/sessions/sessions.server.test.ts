@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setFixedClock } from "#app/platform/clock.server.ts";
-import { connectDatabase, db, disconnectDatabase } from "#app/platform/db/database.server.ts";
+import { connectDatabase, db, disconnectDatabase, inTransaction } from "#app/platform/db/database.server.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { FIXED_NOW } from "#tests/setup/fixed-clock.ts";
 import { beginSession, endSession, readSession } from "./sessions.server.ts";
@@ -21,8 +21,10 @@ beforeEach(async () => {
 	accountId = account.id;
 });
 
-function begin(options: Partial<Parameters<typeof beginSession>[0]> = {}) {
-	return beginSession({ accountId, method: "email_code", device: "Firefox on Linux", ...options });
+function begin(options: Partial<Parameters<typeof beginSession>[1]> = {}) {
+	return inTransaction((tx) =>
+		beginSession(tx, { accountId, method: "email_code", device: "Firefox on Linux", ...options }),
+	);
 }
 
 describe("a session", () => {

@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan } from "lucia";
 import { now } from "#app/platform/clock.server.ts";
-import { db } from "#app/platform/db/database.server.ts";
+import { db, type Transaction } from "#app/platform/db/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import type { Member } from "../viewer.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	type SessionAttributes,
 	sessionAdapter,
 	sessionRowId,
+	sessionTransaction,
 } from "./session-adapter.server.ts";
 import type { OpenSession, SignInMethod } from "./types.ts";
 
@@ -77,18 +78,23 @@ export interface NewSession {
 	secondFactorAsked?: boolean;
 }
 
-/** Begins a session and returns its token, which is stored nowhere but in the browser's cookie. */
-export async function beginSession(options: NewSession): Promise<string> {
+/**
+ * Begins a session, in this transaction, and returns its token, which is stored nowhere but in the browser's cookie. Whoever
+ * holds the account's row in the transaction begins none past a change of password that ends all others.
+ */
+export async function beginSession(tx: Transaction, options: NewSession): Promise<string> {
 	const at = instant();
-	const { id } = await lucia.createSession(options.accountId, {
-		method: options.method,
-		device: options.device,
-		createdAt: at,
-		lastSeenAt: at,
-		authenticatedAt: at,
-		secondFactorAt: options.bothFactors ? at : null,
-		secondFactorAsked: options.secondFactorAsked ?? false,
-	});
+	const { id } = await sessionTransaction.run(tx, () =>
+		lucia.createSession(options.accountId, {
+			method: options.method,
+			device: options.device,
+			createdAt: at,
+			lastSeenAt: at,
+			authenticatedAt: at,
+			secondFactorAt: options.bothFactors ? at : null,
+			secondFactorAsked: options.secondFactorAsked ?? false,
+		}),
+	);
 	return id;
 }
 
