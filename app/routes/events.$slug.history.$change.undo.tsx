@@ -5,21 +5,20 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asSlug } from "#app/domain/catalogue/index.server.ts";
 import { findEditable, undoEventChange } from "#app/domain/posting/index.server.ts";
-import { found } from "#app/http/found.server.ts";
 import { requireActing } from "#app/http/guards.server.ts";
 import { privatePage } from "#app/http/public-page.ts";
 import { isAppError } from "#app/platform/errors.ts";
+import { SubmitRow } from "#app/ui/form/index.ts";
 import { PageHeader } from "#app/ui/index.ts";
 import { pageMeta } from "#app/views/page-meta.ts";
 
-/** It is done by a button of the history; whoever comes by address is led there. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const { viewer } = await requireActing(request);
-	const { slug } = await found(async () => findEditable(viewer, asSlug(params.slug)));
-	return redirect(`/events/${slug}/history`, 303);
+	const { slug, name } = await findEditable(viewer, asSlug(params.slug));
+	return { slug, name };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,15 +38,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers = () => privatePage;
 
-export const meta: MetaFunction = ({ matches, params }) =>
-	pageMeta(matches, { title: "Not taken back", path: `/events/${params.slug}/history`, noindex: true });
+export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
+	pageMeta(matches, {
+		title: "Take a change back",
+		path: `/events/${page?.slug ?? ""}/history`,
+		noindex: true,
+	});
 
-export default function NotUndone() {
+/** Where it could not be done; whoever comes by address can do it here. */
+export default function Undo() {
+	const { slug, name } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
-	const { slug } = useParams();
 	return (
 		<>
-			<PageHeader title="This change can’t be taken back" lede={refused?.error} />
+			<PageHeader
+				kicker={name}
+				title={refused ? "This change can’t be taken back" : "Take this change back?"}
+				lede={refused?.error ?? "What it changed is set to what was there before; all else stays."}
+			/>
+			{!refused && (
+				<Form method="post" className="form">
+					<SubmitRow>Take it back</SubmitRow>
+				</Form>
+			)}
 			<p>
 				<a href={`/events/${slug}/history`}>Back to the history</a>
 			</p>

@@ -46,7 +46,6 @@ export const MEMBER_PAGE_TYPES: readonly (readonly [MemberKind, string])[] = [
 	["moderator", "/events/cosyne-2027/edit"],
 	["moderator", "/events/cosyne-2027/state"],
 	["moderator", "/events/cosyne-2027/state/postpone"],
-	["moderator", "/events/cosyne-2027"],
 	["moderator", "/moderation"],
 	["moderator", "/moderation?state=decided"],
 	["moderator", "/moderation/claims"],

@@ -99,7 +99,7 @@ export const PERMISSIONS: Readonly<Record<string, Answers>> = {
 	"POST routes/events.$slug.going.stop": members("303 /events/cosyne-2027"),
 	"GET routes/events.$slug.edit": editors("200"),
 	"POST routes/events.$slug.edit": editors("400"),
-	"GET routes/events.$slug.history.$change.undo": editors("303 /events/cosyne-2027/history"),
+	"GET routes/events.$slug.history.$change.undo": editors("200"),
 	"POST routes/events.$slug.history.$change.undo": members("404"),
 	"GET routes/events.$slug.history._index": everybody("200"),
 	"GET routes/events.$slug.next": everybody("405"),
