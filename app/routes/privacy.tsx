@@ -7,6 +7,7 @@ import {
 	SESSION_DAYS,
 } from "#app/domain/accounts/index.server.ts";
 import { UPLOADS_KEPT_HOURS } from "#app/domain/people/index.server.ts";
+import { CONFIRM_DAYS, DRAFT_DAYS } from "#app/domain/posting/index.server.ts";
 import {
 	BACKUPS_AND_LOGS_KEPT_DAYS,
 	ERASED_AFTER_DAYS,
@@ -30,6 +31,8 @@ const terms: PrivacyTerms = {
 	jobDays: PROGRESS_KEPT_DAYS,
 	eraseDays: ERASED_AFTER_DAYS,
 	backupDays: BACKUPS_AND_LOGS_KEPT_DAYS,
+	draftDays: DRAFT_DAYS,
+	confirmDays: CONFIRM_DAYS,
 };
 
 export function loader() {

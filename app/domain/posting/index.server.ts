@@ -20,7 +20,7 @@ export {
 	readCorrectable,
 	sendCorrection,
 } from "./corrections/send-correction.server.ts";
-export { forgetDraftsJob } from "./jobs.server.ts";
+export { DRAFT_DAYS, forgetDraftsJob } from "./jobs.server.ts";
 export { personalData } from "./personal-data.server.ts";
 export { belongingsOf, belongingsOfDraft } from "./rights/belongings.server.ts";
 export { adoptSubmissions } from "./submissions/adopt-submissions.server.ts";

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ensureBrowser } from "#app/http/browser-cookie.server.ts";
 import { themeCookie } from "#app/http/cookies.server.ts";
+import { ensurePostingKey } from "#app/http/posting-cookie.server.ts";
 import { loader } from "#app/routes/privacy.tsx";
 import { PrivacyStatement } from "./privacy-statement.tsx";
 
@@ -28,6 +29,8 @@ describe("the page about privacy", () => {
 					`${terms.jobDays} days`,
 					`${terms.eraseDays} days`,
 					`${terms.backupDays} days`,
+					`${terms.draftDays} days`,
+					`${terms.confirmDays} days`,
 				]),
 			].sort(),
 		);
@@ -41,7 +44,13 @@ describe("the page about privacy", () => {
 	it("states how long cookies live as they do", () => {
 		const age = (cookie: string) => Number(/Max-Age=(\d+)/.exec(cookie)?.[1]);
 		const { cookie } = ensureBrowser(new Request("http://localhost:3000/sign-in"));
-		expect([age(cookie), age(themeCookie("dark", { secure: false }))]).toEqual([3600, 365 * 24 * 3600]);
+		const posting = ensurePostingKey(new Request("http://localhost:3000/post")).cookie;
+		expect([age(cookie), age(posting), age(themeCookie("dark", { secure: false }))]).toEqual([
+			3600,
+			90 * 24 * 3600,
+			365 * 24 * 3600,
+		]);
+		expect(words()).toMatch(/posting , only [^.]+\. Three months\./);
 		expect(words()).toMatch(/browser makes sure [^.]+\. An hour\./);
 		expect(words()).toMatch(/theme remembers [^.]+\. A year\./);
 	});

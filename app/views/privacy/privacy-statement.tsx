@@ -12,6 +12,8 @@ export type PrivacyTerms = {
 	jobDays: number;
 	eraseDays: number;
 	backupDays: number;
+	draftDays: number;
+	confirmDays: number;
 };
 
 export type PrivacyProps = {
@@ -90,6 +92,25 @@ export function PrivacyStatement({ terms, mail, providers, contactEmail }: Priva
 					</Item>
 				</Kept>
 			</Section>
+			<Section id="posting" title="When you post or change an event">
+				<Kept>
+					<Item what="Drafts and proposals">
+						What you typed and pasted, so that nothing is lost. Only you see a draft; what you propose the
+						moderators see. Without an account a draft is forgotten after {terms.draftDays} days without a
+						visit; with one, when you erase the account. What is published stays in the catalogue, without
+						you.
+					</Item>
+					<Item what="The address with which you propose">
+						To prove that you read it, and to write to you. If you do not open the link it is forgotten after{" "}
+						{terms.confirmDays} days; else it is kept with the proposal until you sign in with it. Nobody but
+						the moderators sees it.
+					</Item>
+					<Item what="What you change">
+						The history of an event shows everybody when it was changed and why, and your name only to those
+						who may see your profile. Once your account is erased it names nobody.
+					</Item>
+				</Kept>
+			</Section>
 			<Section id="audit" title="The log of acts">
 				<p>
 					Signing in, changes of rights and of ways to sign in, and the decisions of moderators go into a log
@@ -99,7 +120,7 @@ export function PrivacyStatement({ terms, mail, providers, contactEmail }: Priva
 				</p>
 			</Section>
 			<Section id="cookies" title="Cookies">
-				<p>Four, all our own, none for following you; so there is no banner.</p>
+				<p>Five, all our own, none for following you; so there is no banner.</p>
 				<ul>
 					<li>
 						<strong>session</strong> signs you in. It opens nothing any more after {terms.sessionDays} days
@@ -111,6 +132,10 @@ export function PrivacyStatement({ terms, mail, providers, contactEmail }: Priva
 					</li>
 					<li>
 						<strong>oauth</strong>, only while you sign in by another site. Minutes.
+					</li>
+					<li>
+						<strong>posting</strong>, only once you draft an event without an account, opens your drafts
+						again. Three months.
 					</li>
 					<li>
 						<strong>theme</strong> remembers light or dark, if you chose one. A year.
