@@ -114,7 +114,8 @@ export default function Conduct() {
 				<p>
 					Moderators, whom the administrators of this site appoint. Nobody decides about themselves or about a
 					report of their own, and reports about moderators and administrators are decided by an
-					administrator. Each decision goes into a log that nobody can change.
+					administrator. Each decision goes into a log that nobody can change; the{" "}
+					<a href="/moderation/log">public log</a> says what was decided, without persons.
 				</p>
 			</Section>
 			<Section id="appeal" title="Appeals">

@@ -37,7 +37,7 @@ async function waitingFor(viewer: Member): Promise<Waiting | null> {
 	const [reports, claims, proposals] = await Promise.all([
 		countOpenReports(viewer),
 		countOpenClaims(),
-		countProposals(),
+		countProposals(viewer),
 	]);
 	return { reports, claims, proposals };
 }

@@ -16,6 +16,7 @@ const groups = [
 		links: [
 			{ href: "/post", label: "Post an event" },
 			{ href: "/conduct", label: "Code of conduct" },
+			{ href: "/moderation/log", label: "Decisions" },
 			{ href: "/privacy", label: "Privacy" },
 		],
 	},

@@ -105,6 +105,18 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 			reporterId: (await makeSignedIn("reporter")).accountId,
 		},
 	});
+	const correction = await db().correction.create({
+		data: {
+			...{ recordKind: "talk", recordId: talk.id, field: "title", text: "It is called otherwise." },
+			...{ reporterId: accountId, createdAt: at, confirmedAt: at },
+		},
+	});
+	const proposal = await db().submission.create({
+		data: {
+			...{ accountId, state: "proposed", draft: { name: "Replay in Brains and Machines 2027" } },
+			...{ createdAt: at, changedAt: at, proposedAt: at },
+		},
+	});
 	const grant = await db().roleGrant.create({
 		data: { accountId, role: "moderator", reason: "For a test.", grantedAt: at },
 	});
@@ -134,6 +146,8 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 		"/settings/security/sessions/:id": session.id,
 		"/settings/security/remove/:way": "password",
 		"/moderation/reports/:id": report.id,
+		"/moderation/corrections/:id": correction.id,
+		"/moderation/proposals/:id": proposal.id,
 		"/admin/roles/:grantId": grant.id,
 		"/jobs/:id": progress.id,
 		"/admin/jobs/:id": randomUUID(),

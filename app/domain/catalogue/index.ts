@@ -11,6 +11,7 @@ export type {
 	EventDraft,
 	EventDraftInput,
 } from "./drafts/schema.ts";
+export { draftWords } from "./drafts/words.ts";
 export * from "./fields.ts";
 export * from "./labels.ts";
 export { readCursor, writeCursor } from "./lists/cursor.ts";

@@ -7,6 +7,12 @@ export {
 	listAuditActions,
 } from "./audit/list-audit.server.ts";
 export { decideOpenClaim, listClaims, readOpenClaim } from "./claims/claims.server.ts";
+export { countWaiting, type Waiting } from "./decisions/count-waiting.server.ts";
+export {
+	DECISIONS_PAGE_SIZE,
+	listDecisions,
+	type PublicDecisionLine,
+} from "./decisions/list-decisions.server.ts";
 export { personalData } from "./personal-data.server.ts";
 export { decideReport } from "./reports/decide-report.server.ts";
 export {

@@ -20,6 +20,24 @@ export const REPORT_OUTCOMES = {
 
 export type ReportOutcome = keyof typeof REPORT_OUTCOMES;
 
+/** What decisions of the public log are about. */
+export const DECISION_SUBJECTS: Readonly<Record<string, string>> = {
+	proposal: "Proposal",
+	correction: "Correction",
+	claim: "Claim to a name",
+	report: "Report",
+	removal: "Removal",
+	warning: "Warning",
+};
+
+/** What came of it, in the words of the public log. */
+export const DECISION_OUTCOMES: Readonly<Record<string, string>> = {
+	...REPORT_OUTCOMES,
+	published: "Published",
+	accepted: "Accepted",
+	refused: "Refused",
+};
+
 /** What moderators can empty in a profile; "profile" hides it whole until its person shows it again. */
 export const CONTENT_PARTS = {
 	about: "What they say about themselves",

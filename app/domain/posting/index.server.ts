@@ -22,6 +22,13 @@ export {
 } from "./corrections/send-correction.server.ts";
 export { DRAFT_DAYS, forgetDraftsJob } from "./jobs.server.ts";
 export { personalData } from "./personal-data.server.ts";
+export {
+	countProposals,
+	listProposals,
+	type ProposalCase,
+	type ProposalLine,
+	readProposal,
+} from "./proposals/list-proposals.server.ts";
 export { belongingsOf, belongingsOfDraft } from "./rights/belongings.server.ts";
 export { adoptSubmissions } from "./submissions/adopt-submissions.server.ts";
 export {
@@ -29,7 +36,6 @@ export {
 	confirmProposal,
 	readConfirmation,
 } from "./submissions/confirm-proposal.server.ts";
-export { countProposals } from "./submissions/count-proposals.server.ts";
 export { decideProposal, type ProposalDecision } from "./submissions/decide-proposal.server.ts";
 export type { StandingGuess } from "./submissions/guesses.server.ts";
 export { listOwnSubmissions, type SubmissionLine } from "./submissions/list-own.server.ts";

@@ -13,6 +13,7 @@ export {
 	correctionSchema,
 	strangersCorrectionSchema,
 } from "./corrections/schema.ts";
+export { proposalDecisionSchema } from "./proposals/schema.ts";
 export {
 	type Belongings,
 	EVENT_VERBS,

@@ -5,13 +5,13 @@ import { recordAudit } from "#app/platform/audit/record-audit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
-import type { ReportOutcome } from "../labels.ts";
+import { REPORT_REASONS, type ReportOutcome, type ReportReason } from "../labels.ts";
 import { outcomesFor, whyNotDecide, whyNotParts } from "../rules.ts";
 import type { Decision } from "../schema.ts";
 import { asModerator } from "./list-reports.server.ts";
 import { type DecidedReport, tellThoseConcerned } from "./tell-decision.server.ts";
 
-type LockedReport = DecidedReport & { outcome: ReportOutcome | null };
+type LockedReport = DecidedReport & { reason: ReportReason; outcome: ReportOutcome | null };
 
 /**
  * Decides a report: what it does to the profile or the account, the audit rows and the mails to those concerned land
@@ -58,6 +58,13 @@ export async function decideReport(viewer: Member, id: string, decision: Decisio
 				subjectId,
 				details: { report: id },
 			});
+		// Of what kind it was and what came of it; neither whom it was about nor the words that they read.
+		await tx.publicDecision.create({
+			data: {
+				...{ at, about: "report", outcome: decision.outcome, reason: REPORT_REASONS[report.reason] },
+				recordKind: report.subjectKind,
+			},
+		});
 		await tellThoseConcerned(tx, report, decision);
 	});
 }
@@ -65,7 +72,7 @@ export async function decideReport(viewer: Member, id: string, decision: Decisio
 async function lockReport(tx: Transaction, id: string): Promise<LockedReport> {
 	const [report] = /^[0-9a-f-]{36}$/.test(id)
 		? await tx.$queryRaw<LockedReport[]>`
-			SELECT subject::text, "subjectId", "subjectKind"::text, "reporterId", outcome::text
+			SELECT subject::text, "subjectId", "subjectKind"::text, "reporterId", reason::text, outcome::text
 			FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`
 		: [];
 	if (!report) throw new AppError("not_found", "There is no such report.");

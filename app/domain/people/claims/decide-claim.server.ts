@@ -3,6 +3,7 @@ import { inTransaction } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail/queue-mail.server.ts";
 import { type Accepted, carryOut, explainDouble } from "./carry-out.server.ts";
+import { CLAIM_WISH_LABELS } from "./rules.ts";
 
 /**
  * Decides an open claim: accepted, the catalogue follows at once; either way the person is told, with the reason. `by` is the moderator's account.
@@ -45,6 +46,13 @@ export async function decideClaim(options: {
 				subjectId: claimId,
 				reason,
 				details: { wish: claim.wish, recordKind: claim.recordKind, recordId: claim.recordId },
+			});
+			// Neither the name nor the page, which together would say who it is.
+			await tx.publicDecision.create({
+				data: {
+					...{ at, about: "claim", outcome: accept ? "accepted" : "refused" },
+					...{ reason: CLAIM_WISH_LABELS[claim.wish], recordKind: claim.recordKind },
+				},
 			});
 			await queueMail(tx, {
 				message: "claim-decided",

@@ -1,6 +1,11 @@
 import type { Member } from "#app/domain/accounts/index.ts";
-import { type NamedRecord, nameRecords, readFieldTexts } from "#app/domain/catalogue/index.server.ts";
-import type { RecordKind } from "#app/domain/catalogue/index.ts";
+import {
+	type NamedRecord,
+	nameRecords,
+	readEventDraft,
+	readFieldTexts,
+} from "#app/domain/catalogue/index.server.ts";
+import type { EventDraft, RecordKind } from "#app/domain/catalogue/index.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { db, type Prisma } from "#app/platform/db/database.server.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -30,6 +35,8 @@ export type CorrectionCase = CorrectionLine & {
 	from: "member" | "address" | null;
 	/** What the page says in each field now; empty where it is gone. */
 	says: Record<string, string>;
+	/** The same as a draft, where it is an event. */
+	draft: EventDraft | null;
 	/** When that was read, as an ISO instant. */
 	readAt: string;
 	/** Other corrections of the same page, the latest first. */
@@ -64,6 +71,7 @@ export async function readCorrection(viewer: Member, id: string): Promise<Correc
 		...line,
 		from: reporterId ? "member" : email ? "address" : null,
 		says: record ? await readFieldTexts(recordKind, recordId) : {},
+		draft: recordKind === "event" ? await readEventDraft(db(), recordId) : null,
 		readAt: now().toString(),
 		others: await lines({ recordKind, recordId, confirmedAt: { not: null }, id: { not: id } }, "desc"),
 		barred: whyNotDecideCorrection(viewer, { reporterId }),
