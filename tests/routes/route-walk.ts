@@ -146,6 +146,7 @@ export async function makeThings(): Promise<(pattern: string) => string> {
 		"/settings/security/sessions/:id": session.id,
 		"/settings/security/remove/:way": "password",
 		"/moderation/reports/:id": report.id,
+		"/moderation/claims/:id": claim.id,
 		"/moderation/corrections/:id": correction.id,
 		"/moderation/proposals/:id": proposal.id,
 		"/admin/roles/:grantId": grant.id,

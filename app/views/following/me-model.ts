@@ -74,7 +74,7 @@ function waitingLines({ reports, claims, proposals }: Waiting) {
 			href: "/moderation/claims",
 			count: claims,
 		},
-		{ label: counted(proposals, "proposed event"), href: null, count: proposals },
+		{ label: counted(proposals, "proposed event"), href: "/moderation/proposals", count: proposals },
 	].filter(({ count }) => count > 0);
 }
 
