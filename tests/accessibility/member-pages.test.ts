@@ -35,7 +35,7 @@ it.each(PAGES)(
 		expect(await htmlFaults(html)).toEqual([]);
 		expect(html.match(/<h1[ >]/g)?.length).toBe(1);
 		// Of pages that strangers see, too, searches are told on the page itself.
-		if (/^\/($|people(\?|$)|people\/[a-z-]+$)/.test(path)) return;
+		if (/^\/($|people(\?|$)|people\/[a-z-]+$|(events|topics)\/[a-z0-9-]+$)/.test(path)) return;
 		expect(answer.headers.get("cache-control")).toBe("no-store");
 		expect(html).toContain('<meta name="robots" content="noindex');
 	},

@@ -41,5 +41,6 @@ export const PAGE_TYPES = [
 	"/conduct",
 	"/privacy",
 	"/settings/data/gone",
+	"/moderation/log",
 	"/nothing-is-here",
 ] as const;
