@@ -1,6 +1,5 @@
 import { fromPrisma } from "pg-boss";
 import type { Temporal } from "temporal-polyfill";
-import { now } from "../clock.server.ts";
 import { Prisma, type Transaction } from "../db/database.server.ts";
 import type { Job } from "./define-job.server.ts";
 import { WATCHED } from "./progress.server.ts";
@@ -45,8 +44,9 @@ export async function enqueue<Payload>(
 	});
 	if (id === null) return waiting(tx, job.name, singletonKey ?? "");
 	if (progressFor !== undefined)
+		// The real time: of several for one person the latest is shown, also while the product's clock stands still.
 		await tx.jobProgress.create({
-			data: { id, job: job.name, accountId: progressFor, createdAt: readNow() },
+			data: { id, job: job.name, accountId: progressFor, createdAt: new Date() },
 		});
 	return id;
 }
@@ -75,8 +75,4 @@ async function waiting(tx: Transaction, name: string, key: string): Promise<stri
 
 function readStart(startAfter: Temporal.Instant | number): Date | number {
 	return typeof startAfter === "number" ? startAfter : new Date(startAfter.epochMilliseconds);
-}
-
-function readNow(): Date {
-	return new Date(now().epochMilliseconds);
 }

@@ -78,6 +78,8 @@ export function useSaveAsYouGo(action: string) {
 				if (part) touch(part, isTyped(event.target) ? TYPING_MS : CHOOSING_MS);
 			},
 			onBlur: (event: FocusEvent<HTMLFormElement>) => {
+				// A button that is pressed next sends the whole form: two sendings at once would cross.
+				if (isSubmit(event.relatedTarget)) return;
 				if (timer.current !== undefined && isTyped(event.target)) send();
 			},
 			// What is sent by a button needs no saving in passing.
@@ -97,6 +99,10 @@ export function useSaveAsYouGo(action: string) {
 
 function partOf(target: Element): string | undefined {
 	return target.closest<HTMLElement>("[data-part]")?.dataset.part;
+}
+
+function isSubmit(target: EventTarget | null): boolean {
+	return target instanceof HTMLButtonElement && target.type === "submit";
 }
 
 function isTyped(target: Element): boolean {
